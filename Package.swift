@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "huimin",
+  platforms: [.macOS("26.0")],
+  products: [
+    .library(name: "Huimin", targets: ["Huimin"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .executable(name: "huimin", targets: ["HuiminCommand"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics"),
+    .target(name: "FEEL", dependencies: ["Diagnostics"]),
+    .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Huimin", dependencies: ["Diagnostics", "FEEL", "PolicySource"]),
+    .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+    .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource"]),
+    .testTarget(name: "HuiminTests", dependencies: ["Huimin"]),
+    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

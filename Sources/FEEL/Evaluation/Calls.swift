@@ -1,0 +1,193 @@
+/// Calls of built-in functions and of function literals.
+extension Run {
+  func call(_ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in environment: Environment)
+    -> Value
+  {
+    let function = evaluate(callee, in: environment)
+    switch function {
+    case .function(.builtin(let builtin)):
+      return call(builtin, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
+    case .function(.closure(let closure)):
+      return call(closure, arguments.map { ($0.name?.text, evaluate($0.value, in: environment)) }, at: span)
+    case .unknown, .null(.some): return function
+    default:
+      return .null(
+        because: Diagnostic(
+          "not-a-function", span: callee.span,
+          message: Wording(
+            en: "\(function.kindName[.en]) cannot be called", zh: "\(function.kindName[.zh])不能调用")))
+    }
+  }
+
+  /// Calls a function value from within a built-in one, such as the order that `sort` asks for.
+  func call(_ function: FunctionValue, _ arguments: [Value], at span: Span) -> Value {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.depth, spend() else { return exhausted(at: span) }
+    switch function {
+    case .closure(let closure): return call(closure, arguments.map { (nil, $0) }, at: span)
+    case .builtin(let builtin):
+      let written = arguments.map { _ in
+        Expression.Argument(name: nil, value: Expression(.literal(.null), span))
+      }
+      return call(builtin, Array(zip(written, arguments)), at: span)
+    }
+  }
+
+  // MARK: Function literals
+
+  private func call(_ closure: Closure, _ arguments: [(name: String?, value: Value)], at span: Span) -> Value {
+    let parameters = closure.parameters
+    guard arguments.count == parameters.count else {
+      return wrongCount(of: arguments.count, for: "function", wanted: "\(parameters.count)", at: span)
+    }
+    var environment = closure.environment
+    for (position, parameter) in parameters.enumerated() {
+      let named = arguments.first { $0.name == parameter.name.text }
+      guard let argument = arguments[position].name == nil ? arguments[position] : named else {
+        return .null(
+          because: Diagnostic(
+            "unknown-parameter", span: span,
+            message: Wording(
+              en: "no argument for `\(parameter.name.text)`", zh: "缺少参数 `\(parameter.name.text)`")))
+      }
+      guard let value = coerced(argument.value, to: parameter.type) else {
+        return .null(
+          because: Diagnostic(
+            "argument-type", span: span,
+            message: Wording(
+              en: "\(argument.value.kindName[.en]) does not fit the parameter `\(parameter.name.text)`",
+              zh: "\(argument.value.kindName[.zh])不符合参数 `\(parameter.name.text)` 的类型")))
+      }
+      environment = environment.binding(parameter.name.text, to: value)
+    }
+    return evaluate(closure.body, in: environment)
+  }
+
+  private func coerced(_ value: Value, to type: TypeExpression?) -> Value? {
+    guard let type, let wanted = FeelType(type) else { return value }
+    return value.coerced(to: wanted)
+  }
+
+  // MARK: Built-in functions
+
+  private func call(_ builtin: Builtin, _ arguments: [(Expression.Argument, Value)], at span: Span) -> Value {
+    if !builtin.seesUnknown, let unknown = Value.unknowns(in: arguments.map(\.1)) { return .unknown(unknown) }
+    var refusal: Value?
+    for signature in builtin.signatures {
+      guard let bound = bind(arguments, to: signature) else { continue }
+      switch conform(bound, to: signature, of: builtin, at: span) {
+      case .success(let invocation): return signature.body(invocation)
+      // The first signature with the right number of arguments is the one that was meant.
+      case .failure(let found): refusal = refusal ?? found.value
+      }
+    }
+    return refusal ?? unbound(arguments, builtin, at: span)
+  }
+
+  private struct Refused: Error {
+    let value: Value
+  }
+
+  /// An argument for each parameter, `nil` for one left out; nothing where they do not fit in number or name.
+  private func bind(_ arguments: [(Expression.Argument, Value)], to signature: Builtin.Signature)
+    -> [(value: Value, span: Span)?]?
+  {
+    let parameters = signature.parameters
+    if arguments.contains(where: { $0.0.name != nil }) {
+      let names = Set(parameters.map(\.name))
+      guard arguments.allSatisfy({ names.contains($0.0.name?.text ?? "") }), !signature.isVariadic else { return nil }
+      return fill(
+        parameters,
+        parameters.map { parameter in
+          arguments.first { $0.0.name?.text == parameter.name }.map { ($0.1, $0.0.value.span) }
+        })
+    }
+    let given: [(value: Value, span: Span)?] = arguments.map { ($0.1, $0.0.value.span) }
+    guard signature.isVariadic else {
+      guard given.count <= parameters.count else { return nil }
+      return fill(parameters, given + Array(repeating: nil, count: parameters.count - given.count))
+    }
+    let fixed = parameters.count - 1
+    guard given.count > fixed, let first = given[fixed] else { return nil }
+    let rest = Value.list(given[fixed...].compactMap { $0?.value })
+    return Array(given[..<fixed]) + [(rest, first.span)]
+  }
+
+  private func fill(_ parameters: [Builtin.Parameter], _ given: [(value: Value, span: Span)?])
+    -> [(value: Value, span: Span)?]?
+  {
+    zip(parameters, given).allSatisfy { $0.isOptional || $1 != nil } ? given : nil
+  }
+
+  /// Converts each argument to its parameter's type (DMN 1.5, 10.3.2.9.4).
+  private func conform(
+    _ bound: [(value: Value, span: Span)?], to signature: Builtin.Signature, of builtin: Builtin, at span: Span
+  ) -> Result<Invocation, Refused> {
+    var values: [Value] = []
+    var spans: [Span] = []
+    let last = bound.lastIndex { $0 != nil } ?? -1
+    for (position, (parameter, argument)) in zip(signature.parameters, bound).enumerated() where position <= last {
+      let value = argument?.value ?? .null
+      let isVariadic = signature.isVariadic && position == signature.parameters.count - 1
+      if value.isNull, !parameter.takesNull, argument != nil || !parameter.isOptional {
+        return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
+      }
+      let type = isVariadic ? FeelType.list(parameter.type) : parameter.type
+      guard let converted = value.isNull ? value : value.coerced(to: type) else {
+        return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
+      }
+      values.append(converted)
+      spans.append(argument?.span ?? span)
+    }
+    return .success(
+      Invocation(function: builtin.name, arguments: values, span: span, argumentSpans: spans, run: self))
+  }
+
+  private func refuse(_ value: Value, for parameter: Builtin.Parameter, of builtin: Builtin, at span: Span) -> Value {
+    if case .null(.some) = value { return value }
+    let (found, wanted) = (value.kindName, parameter.type.wording)
+    return .null(
+      because: Diagnostic(
+        value.isNull ? "null-argument" : "argument-type", span: span,
+        message: Wording(
+          en: "`\(builtin.name)` takes \(wanted[.en]) as `\(parameter.name)`, not \(found[.en])",
+          zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 应为\(wanted[.zh])，而不是\(found[.zh])")))
+  }
+
+  private func unbound(_ arguments: [(Expression.Argument, Value)], _ builtin: Builtin, at span: Span) -> Value {
+    if let name = arguments.lazy.compactMap(\.0.name).first(where: { name in
+      !builtin.signatures.contains { $0.parameters.contains { $0.name == name.text } }
+    }) {
+      let names = builtin.signatures.flatMap { $0.parameters.map(\.name) }
+      return .null(
+        because: Diagnostic(
+          "unknown-parameter", span: name.span,
+          message: Wording(
+            en: "`\(builtin.name)` has no parameter `\(name.text)`", zh: "`\(builtin.name)` 没有参数 `\(name.text)`"),
+          help: Suggestion.didYouMean(name.text, among: names)))
+    }
+    let counts = builtin.signatures.map { signature in
+      let required = signature.parameters.count { !$0.isOptional }
+      if signature.isVariadic { return "\(required)+" }
+      return required == signature.parameters.count ? "\(required)" : "\(required)-\(signature.parameters.count)"
+    }
+    return wrongCount(of: arguments.count, for: builtin.name, wanted: counts.uniqued.joined(separator: " / "), at: span)
+  }
+
+  private func wrongCount(of given: Int, for name: String, wanted: String, at span: Span) -> Value {
+    .null(
+      because: Diagnostic(
+        "argument-count", span: span,
+        message: Wording(
+          en: "`\(name)` takes \(wanted) arguments, not \(given)", zh: "`\(name)` 需要 \(wanted) 个参数，而不是 \(given) 个")))
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, in the order of its first appearance.
+  package var uniqued: [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,221 @@
+/// Loops, quantifiers, filters and paths.
+extension Run {
+  // MARK: Loops
+
+  /// `for x in xs, y in ys return body`. The body sees what was returned so far as `partial`.
+  func loop(_ iterations: [Expression.Iteration], _ body: Expression, at span: Span, in environment: Environment)
+    -> Value
+  {
+    var results: [Value] = []
+    let stopped = iterate(iterations[...], in: environment) { environment in
+      guard results.count < limits.items else { return self.tooManyItems(at: span) }
+      results.append(evaluate(body, in: environment.binding("partial", to: .list(results))))
+      return nil
+    }
+    return stopped ?? .list(results)
+  }
+
+  /// `some` and `every`: settled by one item that decides, open while an item is unknown (DMN 1.5, table 54).
+  func quantify(
+    _ quantifier: Expression.Quantifier, _ iterations: [Expression.Iteration], _ body: Expression, at span: Span,
+    in environment: Environment
+  ) -> Value {
+    let decisive = quantifier == .some
+    var result = Value.boolean(!decisive)
+    let stopped = iterate(iterations[...], in: environment) { environment in
+      let value = condition(evaluate(body, in: environment), at: body.span)
+      result = decisive ? Value.or(result, value) : Value.and(result, value)
+      if case .boolean(decisive) = result { return result }
+      return nil
+    }
+    return stopped ?? result
+  }
+
+  /// A condition that must be true or false; anything else is null with its cause.
+  private func condition(_ value: Value, at span: Span) -> Value {
+    switch value {
+    case .boolean, .unknown, .null: value
+    default:
+      .null(
+        because: Diagnostic(
+          "condition-type", span: span,
+          message: Wording(
+            en: "a condition is true or false, not \(value.kindName[.en])",
+            zh: "条件须为真或假，而不是\(value.kindName[.zh])")))
+    }
+  }
+
+  /// Visits every combination, the first variable slowest. A value that a visit or a domain gives ends the walk.
+  private func iterate(
+    _ iterations: ArraySlice<Expression.Iteration>, in environment: Environment, visit: (Environment) -> Value?
+  ) -> Value? {
+    guard let iteration = iterations.first else { return visit(environment) }
+    let rest = iterations.dropFirst()
+    let items: [Value]
+    switch domain(of: iteration, in: environment) {
+    case .success(let found): items = found
+    case .failure(let stopped): return stopped.value
+    }
+    for item in items {
+      guard spend() else { return exhausted(at: iteration.domain.span) }
+      let inner = environment.binding(iteration.variable.text, to: item)
+      if let stopped = iterate(rest, in: inner, visit: visit) { return stopped }
+    }
+    return nil
+  }
+
+  /// Why a walk does not take place.
+  private struct Stopped: Error {
+    let value: Value
+  }
+
+  private func domain(of iteration: Expression.Iteration, in environment: Environment) -> Result<[Value], Stopped> {
+    let domain = evaluate(iteration.domain, in: environment)
+    if let through = iteration.through {
+      return steps(from: domain, through: evaluate(through, in: environment), at: iteration.domain.span)
+    }
+    switch domain {
+    case .list(let items): return .success(items)
+    case .range(let range): return steps(in: range, at: iteration.domain.span)
+    case .unknown, .null(.some): return .failure(Stopped(value: domain))
+    case .null:
+      return .failure(
+        Stopped(
+          value: .null(
+            because: Diagnostic(
+              "not-a-list", span: iteration.domain.span,
+              message: Wording(en: "there is no list to go through", zh: "没有可遍历的列表")))))
+    default: return .success([domain])
+    }
+  }
+
+  private func steps(in range: RangeValue, at span: Span) -> Result<[Value], Stopped> {
+    guard let lower = range.lower, let upper = range.upper else { return .failure(endless(at: span)) }
+    return steps(from: lower, through: upper, at: span).map { items in
+      var items = items
+      if !range.lowerIncluded { items.removeFirst(min(1, items.count)) }
+      if !range.upperIncluded, items.last?.equals(upper) == true { items.removeLast() }
+      return items
+    }
+  }
+
+  /// Whole numbers or dates from one end to the other, up or down.
+  private func steps(from lower: Value, through upper: Value, at span: Span) -> Result<[Value], Stopped> {
+    if let unknown = Value.unknowns(in: [lower, upper]) { return .failure(Stopped(value: .unknown(unknown))) }
+    let ends: (Int, Int)
+    let item: (Int) -> Value
+    switch (lower, upper) {
+    case (.number(let a), .number(let b)):
+      guard let first = a.int, let last = b.int else { return .failure(endless(at: span)) }
+      ends = (first, last)
+      item = { .number(Decimal128($0)) }
+    case (.date(let a), .date(let b)):
+      ends = (a.dayNumber, b.dayNumber)
+      item = { CalendarDate(dayNumber: $0).map { .date($0) } ?? .null }
+    default: return .failure(endless(at: span))
+    }
+    let (distance, overflow) = ends.1.subtractingReportingOverflow(ends.0)
+    guard !overflow, distance.magnitude < limits.items, spend(Int(distance.magnitude)) else {
+      return .failure(Stopped(value: tooManyItems(at: span)))
+    }
+    return .success(stride(from: ends.0, through: ends.1, by: distance < 0 ? -1 : 1).map(item))
+  }
+
+  private func endless(at span: Span) -> Stopped {
+    Stopped(
+      value: .null(
+        because: Diagnostic(
+          "bad-range", span: span,
+          message: Wording(
+            en: "a loop goes through a list, or from one whole number or date to another",
+            zh: "循环只能遍历列表，或从一个整数、日期到另一个"))))
+  }
+
+  private func tooManyItems(at span: Span) -> Value {
+    .null(
+      because: Diagnostic(
+        "limit-items", span: span,
+        message: Wording(
+          en: "a list may hold at most \(limits.items) items", zh: "列表最多有 \(limits.items) 项")))
+  }
+
+  // MARK: Filters
+
+  /// `base[condition]` or `base[position]` (DMN 1.5, 10.3.2.5 and table 55); what is not a list is one of one item.
+  func filter(_ base: Expression, _ condition: Expression, at span: Span, in environment: Environment) -> Value {
+    let value = evaluate(base, in: environment)
+    let items: [Value]
+    switch value {
+    case .list(let list): items = list
+    case .unknown, .null(.some): return value
+    case .null: items = []
+    default: items = [value]
+    }
+    guard let first = items.first else {
+      if case .literal(.number) = condition.kind { return .null }
+      return .list([])
+    }
+    switch evaluate(condition, in: scope(of: first, in: environment)) {
+    case .number(let position): return item(at: position, of: items, span: condition.span)
+    case .unknown(let unknown) where items.count == 1: return .unknown(unknown)
+    default: return select(items, where: condition, in: environment)
+    }
+  }
+
+  private func item(at position: Decimal128, of items: [Value], span: Span) -> Value {
+    guard let position = position.int, position != 0, position.magnitude <= items.count else {
+      return .null(
+        because: Diagnostic(
+          "list-index", span: span,
+          message: Wording(
+            en: "there is no item `\(position.plainText)` in a list of \(items.count)",
+            zh: "\(items.count) 项的列表中没有第 `\(position.plainText)` 项"),
+          help: Wording(en: "the first item is 1, the last is -1", zh: "第一项是 1，最后一项是 -1")))
+    }
+    return items[position > 0 ? position - 1 : items.count + position]
+  }
+
+  private func select(_ items: [Value], where condition: Expression, in environment: Environment) -> Value {
+    var selected: [Value] = []
+    var open: Unknown?
+    for item in items {
+      guard spend() else { return exhausted(at: condition.span) }
+      switch evaluate(condition, in: scope(of: item, in: environment)) {
+      case .boolean(true): selected.append(item)
+      case .unknown(let unknown): open = open?.union(unknown) ?? unknown
+      case .null(let cause?) where refusesNullConditions: return .null(cause)
+      default: break
+      }
+    }
+    return open.map { .unknown($0) } ?? .list(selected)
+  }
+
+  /// What a filter condition sees: `item`, and the entries of an item that is a context.
+  private func scope(of item: Value, in environment: Environment) -> Environment {
+    guard case .context(let context) = item else { return environment.binding("item", to: item) }
+    let entries = environment.binding("item", to: item)
+    return entries.binding(context)
+  }
+
+  // MARK: Paths
+
+  /// `base.member`: an entry of a context, a part of a date, time, duration or range, or of each item of a list.
+  func path(_ base: Expression, _ member: Expression.Name, in environment: Environment) -> Value {
+    member(of: evaluate(base, in: environment), member, at: base.span.union(member.span))
+  }
+
+  private func member(of base: Value, _ member: Expression.Name, at span: Span) -> Value {
+    switch base {
+    case .unknown, .null(.some): return base
+    case .context(let context): return context[member.text] ?? .null
+    case .list(let items): return .list(items.map { member(of: $0, member, at: span) })
+    default: break
+    }
+    if let value = base.property(member.text) { return value }
+    return .null(
+      because: Diagnostic(
+        base.isNull ? "null-operand" : "no-member", span: member.span,
+        message: Wording(
+          en: "\(base.kindName[.en]) has no `\(member.text)`", zh: "\(base.kindName[.zh])没有 `\(member.text)`")))
+  }
+}

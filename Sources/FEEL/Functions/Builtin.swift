@@ -1,0 +1,66 @@
+/// A built-in function (DMN 1.5, 10.3.4): its name, how it may be called, and what it does.
+public struct Builtin: Sendable {
+  /// As it is written in an expression: `string length`.
+  public let name: String
+  /// The ways to call it, tried in order.
+  public let signatures: [Signature]
+  /// Whether it looks into unknown arguments itself. Otherwise a call with an argument that is unknown, or that holds
+  /// something unknown, is unknown without being made.
+  let seesUnknown: Bool
+
+  /// One way to call a function.
+  public struct Signature: Sendable {
+    public let parameters: [Parameter]
+    /// Whether the last parameter may be given any number of times (at least once), as in `max(1, 2, 3)`.
+    public let isVariadic: Bool
+    /// The type of the result, as far as it can be told without the types of the arguments.
+    public let result: FeelType
+    /// The body. Arguments conform to their parameters' types (after the implicit conversions of DMN 10.3.2.9.4);
+    /// omitted optional ones at the end are absent; those of a variadic parameter come as one list.
+    let body: @Sendable (Invocation) -> Value
+  }
+
+  /// A parameter with the name by which named arguments call it.
+  public struct Parameter: Sendable {
+    public let name: String
+    public let type: FeelType
+    /// Whether it may be left out; only the last ones may.
+    public let isOptional: Bool
+    /// Whether null is a value that the function itself deals with; otherwise null is an argument of the wrong type.
+    public let takesNull: Bool
+
+    init(_ name: String, _ type: FeelType, optional: Bool = false, takesNull: Bool = false) {
+      self.name = name
+      self.type = type
+      isOptional = optional
+      self.takesNull = takesNull
+    }
+  }
+
+  init(_ name: String, seesUnknown: Bool = false, _ signatures: [Signature]) {
+    self.name = name
+    self.seesUnknown = seesUnknown
+    self.signatures = signatures
+  }
+}
+
+/// One call of a built-in function on its way.
+struct Invocation {
+  /// The function's name, for messages.
+  let function: String
+  let arguments: [Value]
+  /// Where the call stands, and each argument (a variadic one: the first).
+  let span: Span
+  let argumentSpans: [Span]
+  /// The run that this call is part of: its clock, its bounds, and how to call a function value.
+  let run: Run
+
+  /// The argument at `position`, or null where it was left out.
+  subscript(position: Int) -> Value { position < arguments.count ? arguments[position] : .null }
+
+  /// Null, because the function is not defined for this argument (or for all of them together).
+  func null(_ code: String, argument: Int? = nil, en: String, zh: String, help: Wording? = nil) -> Value {
+    let span = argument.flatMap { $0 < argumentSpans.count ? argumentSpans[$0] : nil } ?? span
+    return .null(because: Diagnostic(code, span: span, message: Wording(en: en, zh: zh), help: help))
+  }
+}

@@ -1,0 +1,314 @@
+/// Literals, choices, loops, functions, brackets, and what may follow them.
+extension Parser {
+  mutating func primary() throws(Diagnostic) -> Expression {
+    try scanner.skipSpace()
+    guard let scalar = scanner.current else { throw unexpected(wanted: Parser.aValue) }
+    let start = scanner.position
+    switch scalar {
+    case "\"": return try stringLiteral()
+    case "(": return try parenthesized()
+    case "[", "]": return try bracketed()
+    case "{": return try contextLiteral()
+    case "@": return try temporalLiteral()
+    case "<", ">", "=", "!": return try comparisonRange()
+    case "?" where scanner.peek(1)?.continuesName != true && matchKnownName() == nil:
+      scanner.position += 1
+      return Expression(.input, Span(start, start + 1))
+    default: break
+    }
+    if scalar.isDigit || (scalar == "." && scanner.peek(1)?.isDigit == true) { return try numberLiteral() }
+    if let keyword = try keywordExpression() { return keyword }
+    let name = try variableName()
+    return Expression(.name(name.text), name.span)
+  }
+
+  static let aValue = Wording(en: "a value", zh: "一个值")
+
+  /// A construct that a keyword begins, unless the keyword only begins a longer known name.
+  private mutating func keywordExpression() throws(Diagnostic) -> Expression? {
+    guard let word = scanner.nextWord() else { return nil }
+    if let known = matchKnownName(), known.text != word { return nil }
+    let start = scanner.position
+    func literal(_ value: Value) -> Expression {
+      Expression(.literal(value), Span(start, start + word.unicodeScalars.count))
+    }
+    switch word {
+    case "true", "false", "null":
+      scanner.position += word.unicodeScalars.count
+      return literal(word == "null" ? .null : .boolean(word == "true"))
+    case "if": return try conditional()
+    case "for": return try forExpression()
+    case "some": return try quantified(.some)
+    case "every": return try quantified(.every)
+    case "function": return try functionLiteral()
+    default: return nil
+    }
+  }
+
+  // MARK: Choices, loops, functions
+
+  private mutating func conditional() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += 2
+    let condition = try expression()
+    try expectWord("then", after: "if")
+    let then = try expression()
+    try expectWord("else", after: "then")
+    let otherwise = try expression()
+    return Expression(
+      .conditional(condition, then: then, otherwise: otherwise), Span(start, otherwise.span.end))
+  }
+
+  private mutating func forExpression() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += 3
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let iterations = try self.iterations(allowingThrough: true)
+    try expectWord("return", after: "for")
+    locals.append("partial")
+    let body = try expression()
+    return Expression(.forEach(iterations, body), Span(start, body.span.end))
+  }
+
+  private mutating func quantified(_ quantifier: Expression.Quantifier) throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += quantifier.rawValue.count
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    let iterations = try self.iterations(allowingThrough: false)
+    try expectWord("satisfies", after: quantifier.rawValue)
+    let body = try expression()
+    return Expression(.quantified(quantifier, iterations, body), Span(start, body.span.end))
+  }
+
+  /// `x in list, y in list`: a later domain sees the earlier variables.
+  private mutating func iterations(allowingThrough: Bool) throws(Diagnostic) -> [Expression.Iteration] {
+    var iterations: [Expression.Iteration] = []
+    repeat {
+      let variable = try newName(until: ["in"])
+      try expectWord("in", after: variable.text)
+      let domain = try expression()
+      let through = try scanner.isRangeDots() && allowingThrough ? rangeUpper() : nil
+      locals.append(variable.text)
+      iterations.append(Expression.Iteration(variable: variable, domain: domain, through: through))
+    } while try accept(",")
+    return iterations
+  }
+
+  private mutating func rangeUpper() throws(Diagnostic) -> Expression {
+    scanner.position += 2
+    return try expression()
+  }
+
+  private mutating func functionLiteral() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += "function".count
+    try expect("(")
+    let outer = locals.count
+    defer { locals.removeSubrange(outer...) }
+    var parameters: [Expression.Parameter] = []
+    if try !accept(")") {
+      repeat {
+        let name = try newName(until: [])
+        let type = try accept(":") ? typeExpression() : nil
+        parameters.append(Expression.Parameter(name: name, type: type))
+      } while try accept(",")
+      try expect(")")
+    }
+    if try acceptWord("external") {
+      throw Diagnostic(
+        "external-function", span: Span(start, scanner.position),
+        message: Wording(en: "external functions are not supported", zh: "不支持外部函数"))
+    }
+    locals.append(contentsOf: parameters.map(\.name.text))
+    let body = try expression()
+    return Expression(.function(parameters, body), Span(start, body.span.end))
+  }
+
+  // MARK: Brackets
+
+  /// `( expression )`, or a range that leaves its lower end out.
+  private mutating func parenthesized() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += 1
+    let outerMode = mayEndRange
+    mayEndRange = false
+    defer { mayEndRange = outerMode }
+    let inner = try expression()
+    if try scanner.isRangeDots() { return try range(from: inner, lowerIncluded: false, start: start) }
+    try expect(")")
+    return Expression(inner.kind, Span(start, scanner.position))
+  }
+
+  /// A list, or a range; `]` opens a range that leaves its lower end out.
+  private mutating func bracketed() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    let isList = scanner.current == "["
+    scanner.position += 1
+    let outerMode = mayEndRange
+    mayEndRange = false
+    defer { mayEndRange = outerMode }
+    if isList, try accept("]") { return Expression(.list([]), Span(start, scanner.position)) }
+    var items = [try expression()]
+    if try scanner.isRangeDots() { return try range(from: items[0], lowerIncluded: isList, start: start) }
+    guard isList else { throw unexpected(wanted: Wording(both: "`..`")) }
+    while try accept(",") { items.append(try expression()) }
+    try expect("]")
+    return Expression(.list(items), Span(start, scanner.position))
+  }
+
+  private mutating func range(from lower: Expression, lowerIncluded: Bool, start: Int) throws(Diagnostic)
+    -> Expression
+  {
+    scanner.position += 2
+    mayEndRange = true
+    let upper = try expression()
+    try scanner.skipSpace()
+    guard let end = scanner.current, end == "]" || end == ")" || end == "[" else {
+      throw unexpected(wanted: Wording(en: "`]`, `)` or `[` to end the range", zh: "区间的结尾 `]`、`)` 或 `[`"))
+    }
+    scanner.position += 1
+    let range = Expression.RangeExpression(
+      lower: lower, lowerIncluded: lowerIncluded, upper: upper, upperIncluded: end == "]")
+    return Expression(.range(range), Span(start, scanner.position))
+  }
+
+  /// `> 5` and its kin as a value: the range of all that it holds for (grammar rule 9).
+  private mutating func comparisonRange() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    guard let op = acceptComparison() else { throw unexpected(wanted: Parser.aValue) }
+    let bound = try operand(tighterThan: 3)
+    let range: Expression.RangeExpression
+    switch op {
+    case .less, .lessOrEqual:
+      range = .init(lower: nil, lowerIncluded: false, upper: bound, upperIncluded: op == .lessOrEqual)
+    case .greater, .greaterOrEqual:
+      range = .init(lower: bound, lowerIncluded: op == .greaterOrEqual, upper: nil, upperIncluded: false)
+    default:
+      range = .init(lower: bound, lowerIncluded: true, upper: bound, upperIncluded: true)
+      if op == .notEqual {
+        scanner.position = start
+        throw unexpected(wanted: Parser.aValue)
+      }
+    }
+    return Expression(.range(range), Span(start, bound.span.end))
+  }
+
+  private mutating func contextLiteral() throws(Diagnostic) -> Expression {
+    let start = scanner.position
+    scanner.position += 1
+    let outerMode = mayEndRange
+    let outerLocals = locals.count
+    mayEndRange = false
+    defer {
+      mayEndRange = outerMode
+      locals.removeSubrange(outerLocals...)
+    }
+    var entries: [Expression.Entry] = []
+    if try !accept("}") {
+      repeat {
+        let key = try contextKey()
+        try expect(":")
+        let value = try expression()
+        entries.append(Expression.Entry(key: key, value: value))
+        locals.append(key.text)
+      } while try accept(",")
+      try expect("}")
+    }
+    return Expression(.context(entries), Span(start, scanner.position))
+  }
+
+  private mutating func contextKey() throws(Diagnostic) -> Expression.Name {
+    try scanner.skipSpace()
+    guard scanner.current == "\"" else { return try newName(until: []) }
+    let literal = try stringLiteral()
+    guard case .literal(.string(let text)) = literal.kind else { throw unexpected(wanted: Parser.aName) }
+    return Expression.Name(text, literal.span)
+  }
+
+  // MARK: Paths, filters, calls
+
+  mutating func postfix(of base: Expression) throws(Diagnostic) -> Expression {
+    var result = base
+    var chain = 0
+    while true {
+      try scanner.skipSpace()
+      chain += 1
+      guard chain <= Parser.maximumChain else { throw unexpected(wanted: Parser.aValue) }
+      switch scanner.current {
+      case "." where scanner.peek(1) != ".":
+        scanner.position += 1
+        let member = try memberName()
+        result = Expression(.path(result, member: member), Span(result.span.start, member.span.end))
+      case "[":
+        guard let filtered = try filter(of: result) else { return result }
+        result = filtered
+      case "(":
+        let arguments = try self.arguments()
+        result = Expression(.call(result, arguments), Span(result.span.start, scanner.position))
+      default: return result
+      }
+    }
+  }
+
+  /// A filter; or nothing, where the bracket ends a range instead.
+  private mutating func filter(of base: Expression) throws(Diagnostic) -> Expression? {
+    let start = scanner
+    let outerMode = mayEndRange
+    let outerLocals = locals.count
+    defer {
+      mayEndRange = outerMode
+      locals.removeSubrange(outerLocals...)
+    }
+    locals.append("item")
+    scanner.position += 1
+    mayEndRange = false
+    do throws(Diagnostic) {
+      let condition = try expression()
+      try expect("]")
+      if outerMode, !(try endsRange()) { throw unexpected(wanted: Parser.aValue) }
+      return Expression(.filter(base, condition), Span(base.span.start, scanner.position))
+    } catch {
+      guard outerMode else { throw error }
+      scanner = start
+      return nil
+    }
+  }
+
+  private mutating func endsRange() throws(Diagnostic) -> Bool {
+    try scanner.skipSpace()
+    return scanner.current == "]" || scanner.current == ")" || scanner.current == "["
+  }
+
+  private mutating func arguments() throws(Diagnostic) -> [Expression.Argument] {
+    let outerMode = mayEndRange
+    mayEndRange = false
+    defer { mayEndRange = outerMode }
+    scanner.position += 1
+    if try accept(")") { return [] }
+    var arguments: [Expression.Argument] = []
+    repeat {
+      let name = try argumentName()
+      if let first = arguments.first, (first.name == nil) != (name == nil) { throw mixedArguments() }
+      arguments.append(Expression.Argument(name: name, value: try expression()))
+    } while try accept(",")
+    try expect(")")
+    return arguments
+  }
+
+  private func mixedArguments() -> Diagnostic {
+    Diagnostic(
+      "syntax", span: Span(scanner.position, scanner.position + 1),
+      message: Wording(
+        en: "arguments are either all named or all in order", zh: "参数要么全部写名称，要么全部按顺序"))
+  }
+}
+
+extension Scanner {
+  /// Whether `..` comes next.
+  mutating func isRangeDots() throws(Diagnostic) -> Bool {
+    try skipSpace()
+    return isNext("..")
+  }
+}

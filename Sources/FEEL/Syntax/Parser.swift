@@ -1,0 +1,236 @@
+/// Reads FEEL text (DMN 1.5, 10.3.1.2) into expressions.
+///
+/// Operators from loosest to tightest: `or`; `and`; comparisons, `between`, `in`; `+ -`; `* /`; `**`; unary `-`;
+/// `instance of`; paths, filters and calls. All infix operators associate to the left.
+public struct Parser {
+  var scanner: Scanner
+  /// Names known from outside: variables, functions, members of contexts.
+  let known: KnownNames
+  /// Names that the expression itself introduces, innermost last.
+  var locals: [String] = []
+  /// How deep the reader is nested; bounded, because evaluation nests as deep.
+  private var depth = 0
+  /// Whether a `[` may be the end of a range such as `]1..5[` rather than the start of a filter.
+  var mayEndRange = false
+
+  /// How deep expressions may nest, and how many infix operators may follow each other on one level.
+  static let maximumDepth = 128
+  static let maximumChain = 500
+
+  init(_ text: String, known: KnownNames) {
+    scanner = Scanner(text)
+    self.known = known
+  }
+
+  /// Reads a whole text as one expression.
+  ///
+  /// - Parameter known: the names of variables, and of members of their contexts, that hold spaces or operator
+  ///   characters; built-in functions are known anyway. A run of unknown words is read as one name.
+  /// - Throws: the first syntax error, with its place and what to write instead.
+  public static func expression(_ text: String, known: KnownNames = KnownNames([])) throws(Diagnostic) -> Expression {
+    var parser = Parser(text, known: known)
+    try parser.scanner.skipSpace()
+    guard parser.scanner.current != nil else { throw parser.emptyText() }
+    let result = try parser.expression()
+    try parser.expectEnd()
+    return result
+  }
+
+  /// Reads a whole text as the cell of a decision table: `-`, or tests with commas between them, or `not( … )`.
+  public static func unaryTests(_ text: String, known: KnownNames = KnownNames([])) throws(Diagnostic) -> UnaryTests {
+    var parser = Parser(text, known: known)
+    try parser.scanner.skipSpace()
+    guard parser.scanner.current != nil else { throw parser.emptyText() }
+    let result = try parser.unaryTests()
+    try parser.expectEnd()
+    return result
+  }
+
+  private func emptyText() -> Diagnostic {
+    Diagnostic(
+      "syntax", message: Wording(en: "there is no expression here", zh: "此处没有表达式"),
+      help: Wording(en: "write a value such as `0`, `true` or `null`", zh: "写一个值，例如 `0`、`true` 或 `null`"))
+  }
+
+  /// Reads an expression of any kind.
+  mutating func expression() throws(Diagnostic) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    return try binary(tighterThan: 0)
+  }
+
+  private func tooDeep() -> Diagnostic {
+    Diagnostic(
+      "too-deep", span: Span(scanner.position, scanner.position + 1),
+      message: Wording(en: "this expression is nested too deeply", zh: "表达式嵌套过深"),
+      help: Wording(en: "split it into several decisions", zh: "把它拆成几个判定"))
+  }
+
+  // MARK: Infix operators
+
+  private mutating func binary(tighterThan floor: Int) throws(Diagnostic) -> Expression {
+    var left = try unary()
+    var chain = 0
+    while true {
+      try scanner.skipSpace()
+      guard let found = nextInfix(), found.level > floor else { return left }
+      chain += 1
+      guard chain <= Parser.maximumChain else { throw tooDeep() }
+      let start = scanner.position
+      scanner.position += found.length
+      left = try infix(found, after: left, at: Span(start, start + found.length))
+    }
+  }
+
+  private mutating func infix(_ infix: InfixOperator, after left: Expression, at span: Span) throws(Diagnostic)
+    -> Expression
+  {
+    switch infix.kind {
+    case .binary(let op):
+      let right = try operand(tighterThan: infix.level)
+      return Expression(.binary(op, left, right), left.span.union(right.span))
+    case .between:
+      let low = try operand(tighterThan: InfixOperator.comparisonLevel)
+      try expectWord("and", after: "between")
+      let high = try operand(tighterThan: InfixOperator.comparisonLevel)
+      return Expression(.between(left, low: low, high: high), left.span.union(high.span))
+    case .contained:
+      let tests = try testsAfterIn()
+      return Expression(.contained(left, tests), left.span.union(tests.span))
+    case .instanceOf:
+      try expectWord("of", after: "instance")
+      let type = try typeExpression()
+      return Expression(.instanceOf(left, type), Span(left.span.start, scanner.position))
+    }
+  }
+
+  /// The right side of an infix operator; counted as a nesting, since `for` and `if` may stand there too.
+  mutating func operand(tighterThan level: Int) throws(Diagnostic) -> Expression {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    try scanner.skipSpace()
+    return try binary(tighterThan: level)
+  }
+
+  private func nextInfix() -> InfixOperator? {
+    guard let scalar = scanner.current else { return nil }
+    return InfixOperator.bySymbol.first {
+      scalar.startsName ? scanner.isNextWord($0.symbol) : scanner.isNext($0.symbol)
+    }
+  }
+
+  private mutating func unary() throws(Diagnostic) -> Expression {
+    try scanner.skipSpace()
+    guard scanner.current == "-" else { return try postfix(of: try primary()) }
+    let start = scanner.position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    scanner.position += 1
+    let operand = try unary()
+    return Expression(.negation(operand), Span(start, operand.span.end))
+  }
+
+  // MARK: What must come next
+
+  func unexpected(wanted: Wording) -> Diagnostic {
+    guard scanner.current != nil else {
+      return Diagnostic(
+        "syntax", span: Span(scanner.text.count, scanner.text.count),
+        message: Wording(
+          en: "the expression ends where \(wanted[.en]) is expected", zh: "表达式在此结束，此处应为\(wanted[.zh])"))
+    }
+    let word = scanner.nextWord() ?? scanner.slice(scanner.position, scanner.position + 1)
+    return Diagnostic(
+      "syntax", span: Span(scanner.position, scanner.position + word.unicodeScalars.count),
+      message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(wanted[.zh])，却是 `\(word)`"),
+      help: Parser.help(for: word))
+  }
+
+  /// What people write by habit from elsewhere, and what FEEL writes instead.
+  private static func help(for found: String) -> Wording? {
+    switch found {
+    case "&", "&&": Wording(en: "write `and`", zh: "写 `and`")
+    case "|", "||": Wording(en: "write `or`", zh: "写 `or`")
+    case "!": Wording(en: "write `not( … )`, or `!=` for unequal", zh: "写 `not( … )`；不等写 `!=`")
+    case "%": Wording(en: "FEEL has no percent sign: write `0.1`, or a parameter of `10%`", zh: "FEEL 没有百分号：写 `0.1`，或用值为 `10%` 的参数")
+    case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")
+    case "'", "‘", "’", "“", "”": Wording(en: "write strings in straight double quotes", zh: "文字用英文双引号括起来")
+    case "，": Wording(en: "write the half-width `,`", zh: "用半角 `,`")
+    case "（", "）": Wording(en: "write half-width `(` and `)`", zh: "用半角 `(` 和 `)`")
+    case "≥", "＞": Wording(en: "write `>=` or `>`", zh: "写 `>=` 或 `>`")
+    case "≤", "＜": Wording(en: "write `<=` or `<`", zh: "写 `<=` 或 `<`")
+    case "≠": Wording(en: "write `!=`", zh: "写 `!=`")
+    default: nil
+    }
+  }
+
+  mutating func expect(_ symbol: String) throws(Diagnostic) {
+    try scanner.skipSpace()
+    guard scanner.isNext(symbol) else { throw unexpected(wanted: Wording(both: "`\(symbol)`")) }
+    scanner.position += symbol.unicodeScalars.count
+  }
+
+  mutating func accept(_ symbol: String) throws(Diagnostic) -> Bool {
+    try scanner.skipSpace()
+    guard scanner.isNext(symbol) else { return false }
+    scanner.position += symbol.unicodeScalars.count
+    return true
+  }
+
+  mutating func acceptWord(_ word: String) throws(Diagnostic) -> Bool {
+    try scanner.skipSpace()
+    guard scanner.isNextWord(word) else { return false }
+    scanner.position += word.unicodeScalars.count
+    return true
+  }
+
+  mutating func expectWord(_ word: String, after opener: String) throws(Diagnostic) {
+    guard try acceptWord(word) else {
+      throw unexpected(wanted: Wording(en: "`\(word)` after `\(opener)`", zh: "`\(opener)` 之后的 `\(word)`"))
+    }
+  }
+
+  private mutating func expectEnd() throws(Diagnostic) {
+    try scanner.skipSpace()
+    guard scanner.current == nil else { throw unexpected(wanted: Wording(en: "an operator or the end", zh: "运算符或结尾")) }
+  }
+}
+
+/// An infix operator as it is written, and how tightly it binds.
+private struct InfixOperator {
+  enum Kind {
+    case binary(BinaryOperator)
+    case between, contained, instanceOf
+  }
+
+  let symbol: String
+  let kind: Kind
+  let level: Int
+
+  var length: Int { symbol.unicodeScalars.count }
+
+  static let comparisonLevel = 3
+
+  /// Longer symbols before their beginnings.
+  static let bySymbol: [InfixOperator] = [
+    InfixOperator(symbol: "or", kind: .binary(.or), level: 1),
+    InfixOperator(symbol: "and", kind: .binary(.and), level: 2),
+    InfixOperator(symbol: "between", kind: .between, level: comparisonLevel),
+    InfixOperator(symbol: "in", kind: .contained, level: comparisonLevel),
+    InfixOperator(symbol: "!=", kind: .binary(.notEqual), level: comparisonLevel),
+    InfixOperator(symbol: "<=", kind: .binary(.lessOrEqual), level: comparisonLevel),
+    InfixOperator(symbol: ">=", kind: .binary(.greaterOrEqual), level: comparisonLevel),
+    InfixOperator(symbol: "<", kind: .binary(.less), level: comparisonLevel),
+    InfixOperator(symbol: ">", kind: .binary(.greater), level: comparisonLevel),
+    InfixOperator(symbol: "=", kind: .binary(.equal), level: comparisonLevel),
+    InfixOperator(symbol: "+", kind: .binary(.add), level: 4),
+    InfixOperator(symbol: "-", kind: .binary(.subtract), level: 4),
+    InfixOperator(symbol: "**", kind: .binary(.power), level: 6),
+    InfixOperator(symbol: "*", kind: .binary(.multiply), level: 5),
+    InfixOperator(symbol: "/", kind: .binary(.divide), level: 5),
+    InfixOperator(symbol: "instance", kind: .instanceOf, level: 7),
+  ]
+}

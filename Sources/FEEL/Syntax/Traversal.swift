@@ -1,0 +1,42 @@
+extension Expression {
+  /// The expressions directly inside this one, in the order in which they are written.
+  public var children: [Expression] {
+    switch kind {
+    case .literal, .name, .input: []
+    case .path(let base, _): [base]
+    case .negation(let operand): [operand]
+    case .binary(_, let left, let right): [left, right]
+    case .between(let value, let low, let high): [value, low, high]
+    case .contained(let value, let tests): [value] + tests.tests.map(\.expression)
+    case .instanceOf(let value, _): [value]
+    case .conditional(let condition, let then, let otherwise): [condition, then, otherwise]
+    case .forEach(let iterations, let body), .quantified(_, let iterations, let body):
+      iterations.flatMap { [$0.domain] + ($0.through.map { [$0] } ?? []) } + [body]
+    case .filter(let base, let condition): [base, condition]
+    case .list(let items): items
+    case .context(let entries): entries.map(\.value)
+    case .range(let range): [range.lower, range.upper].compactMap { $0 }
+    case .call(let function, let arguments): [function] + arguments.map(\.value)
+    case .function(_, let body): [body]
+    }
+  }
+
+  /// Whether `?` occurs, outside nested tests, which have an input of their own.
+  var mentionsInput: Bool {
+    switch kind {
+    case .input: true
+    case .contained(let value, _): value.mentionsInput
+    default: children.contains { $0.mentionsInput }
+    }
+  }
+}
+
+extension UnaryTest {
+  /// The expression that the test compares with or evaluates.
+  public var expression: Expression {
+    switch kind {
+    case .comparison(_, let bound): bound
+    case .expression(let expression): expression
+    }
+  }
+}

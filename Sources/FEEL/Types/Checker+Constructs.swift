@@ -1,0 +1,235 @@
+/// Choices, loops, filters, contexts, ranges and calls.
+extension Checker {
+  /// The type of a choice between two values. Two units, or two kinds, in one choice are a mistake.
+  mutating func joined(_ a: Checked, _ b: Checked, at span: Span) -> FeelType {
+    if case .number(let x) = a.type, case .number(let y) = b.type, !x.agrees(with: y) {
+      report(
+        "unit-mismatch", span, en: "one branch is \(a.type.wording[.en]), the other \(b.type.wording[.en])",
+        zh: "一个分支是\(a.type.wording[.zh])，另一个是\(b.type.wording[.zh])")
+    }
+    return a.type.joined(with: b.type)
+  }
+
+  /// Iterations with their variables declared for what follows.
+  mutating func check(_ iterations: [Expression.Iteration], in scope: TypeScope) -> ([Expression.Iteration], TypeScope) {
+    var inner = scope
+    let checked = iterations.map { iteration -> Expression.Iteration in
+      let domain = check(iteration.domain, in: inner)
+      let through = iteration.through.map { check($0, in: inner) }
+      let type: FeelType =
+        switch domain.type {
+        case .list(let element), .range(let element): element
+        case let type: type
+        }
+      inner.declare(iteration.variable.text, type)
+      return Expression.Iteration(
+        variable: iteration.variable, domain: domain.expression, through: through?.expression)
+    }
+    return (checked, inner)
+  }
+
+  mutating func filter(_ base: Expression, _ condition: Expression, at span: Span, in scope: TypeScope) -> Checked {
+    let base = check(base, in: scope)
+    let element: FeelType = if case .list(let element) = base.type { element } else { base.type }
+    var inner = scope.declaring("item", element)
+    if case .context(let fields) = element { for field in fields { inner.declare(field.name, field.type) } }
+    let condition = check(condition, in: inner)
+    let isPosition = if case .number = condition.type { true } else { false }
+    if !isPosition { requireCondition(condition.type, at: condition.expression.span) }
+    let type: FeelType = isPosition ? element : condition.type.isOpen ? .any : .list(element)
+    return Checked(expression: Expression(.filter(base.expression, condition.expression), span), type: type)
+  }
+
+  mutating func context(
+    _ entries: [Expression.Entry], at span: Span, in scope: TypeScope, expecting expected: FeelType?
+  ) -> Checked {
+    var inner = scope
+    var fields: [FeelType.Field] = []
+    let wanted: [FeelType.Field] = if case .context(let fields)? = expected { fields } else { [] }
+    let checked = entries.map { entry -> Expression.Entry in
+      let value = check(entry.value, in: inner, expecting: wanted.first { $0.name == entry.key.text }?.type)
+      if fields.contains(where: { $0.name == entry.key.text }) {
+        report(
+          "duplicate-key", entry.key.span, en: "the entry `\(entry.key.text)` stands twice",
+          zh: "条目 `\(entry.key.text)` 出现了两次")
+      }
+      fields.append(FeelType.Field(entry.key.text, value.type))
+      inner.declare(entry.key.text, value.type)
+      return Expression.Entry(key: entry.key, value: value.expression)
+    }
+    return Checked(expression: Expression(.context(checked), span), type: .context(fields))
+  }
+
+  mutating func range(
+    _ range: Expression.RangeExpression, at span: Span, in scope: TypeScope, expecting expected: FeelType?
+  ) -> Checked {
+    let wanted: FeelType? = if case .range(let element)? = expected { element } else { expected }
+    let lower = range.lower.map { check($0, in: scope, expecting: wanted) }
+    let upper = range.upper.map { check($0, in: scope, expecting: wanted) }
+    if let lower, let upper { requireComparable(lower.type, upper.type, ordered: true, at: span) }
+    let element = [lower, upper].compactMap { $0?.type }.reduce(FeelType.null) { $0.joined(with: $1) }
+    let checked = Expression.RangeExpression(
+      lower: lower?.expression, lowerIncluded: range.lowerIncluded, upper: upper?.expression,
+      upperIncluded: range.upperIncluded)
+    return Checked(expression: Expression(.range(checked), span), type: .range(element))
+  }
+
+  // MARK: Calls
+
+  mutating func call(
+    _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
+    expecting expected: FeelType?
+  ) -> Checked {
+    if case .name(let name) = callee.kind, scope.variables[name] == nil, let builtin = Builtins.named(name) {
+      return call(builtin, callee, arguments, at: span, in: scope, expecting: expected)
+    }
+    let callee = check(callee, in: scope)
+    var wanted: [FeelType] = []
+    var result = FeelType.any
+    if case .function(let parameters, let type) = callee.type {
+      (wanted, result) = (parameters, type)
+      if parameters.count != arguments.count, !parameters.isEmpty {
+        report(
+          "argument-count", span, en: "this function takes \(parameters.count) arguments, not \(arguments.count)",
+          zh: "该函数需要 \(parameters.count) 个参数，而不是 \(arguments.count) 个")
+      }
+    } else if !callee.type.isOpen {
+      report(
+        "not-a-function", callee.expression.span, en: "\(callee.type.wording[.en]) cannot be called",
+        zh: "\(callee.type.wording[.zh])不能调用")
+    }
+    let checked = arguments.enumerated().map { position, argument -> Expression.Argument in
+      let type = position < wanted.count ? wanted[position] : nil
+      let value = check(argument.value, in: scope, expecting: type)
+      if let type, !value.type.fits(type) { reportArgument(value, wanted: type, name: nil, of: nil) }
+      return Expression.Argument(name: argument.name, value: value.expression)
+    }
+    return Checked(expression: Expression(.call(callee.expression, checked), span), type: result)
+  }
+
+  private mutating func call(
+    _ builtin: Builtin, _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
+    expecting expected: FeelType?
+  ) -> Checked {
+    let checked = arguments.map { argument in
+      (argument.name, check(argument.value, in: scope, expecting: builtin.passesTypesThrough ? expected : nil))
+    }
+    let fitting = builtin.signatures.filter { $0.accepts(checked.map { $0.0?.text }) }
+    if fitting.isEmpty {
+      reportCall(builtin, arguments, at: span)
+    } else if !fitting.contains(where: { signature in
+      checked.indices.allSatisfy { checked[$0].1.type.fits(signature.type(at: $0, named: checked[$0].0?.text)) }
+    }) {
+      reportArguments(checked, fitting[0], of: builtin)
+    }
+    let expression = Expression(
+      .call(callee, checked.map { Expression.Argument(name: $0.0, value: $0.1.expression) }), span)
+    return Checked(expression: expression, type: builtin.result(fitting.first, checked.map(\.1.type)))
+  }
+
+  private mutating func reportCall(_ builtin: Builtin, _ arguments: [Expression.Argument], at span: Span) {
+    let names = builtin.signatures.flatMap { $0.parameters.map(\.name) }
+    if let unknown = arguments.lazy.compactMap(\.name).first(where: { !names.contains($0.text) }) {
+      report(
+        "unknown-parameter", unknown.span, en: "`\(builtin.name)` has no parameter `\(unknown.text)`",
+        zh: "`\(builtin.name)` 没有参数 `\(unknown.text)`", help: Suggestion.didYouMean(unknown.text, among: names))
+    } else {
+      let forms = builtin.signatures.map { "`\(builtin.name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }
+      report(
+        "argument-count", span, en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+        zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数",
+        help: Wording(
+          en: "write \(forms.uniqued.joined(separator: " or "))", zh: "写 \(forms.uniqued.joined(separator: " 或 "))"))
+    }
+  }
+
+  private mutating func reportArguments(
+    _ arguments: [(Expression.Name?, Checked)], _ signature: Builtin.Signature, of builtin: Builtin
+  ) {
+    for (position, (name, argument)) in arguments.enumerated() {
+      let wanted = signature.type(at: position, named: name?.text)
+      guard !argument.type.fits(wanted) else { continue }
+      let parameter = name?.text ?? signature.parameters[min(position, signature.parameters.count - 1)].name
+      reportArgument(argument, wanted: wanted, name: parameter, of: builtin.name)
+    }
+  }
+
+  private mutating func reportArgument(_ argument: Checked, wanted: FeelType, name: String?, of function: String?) {
+    let place =
+      if let name, let function {
+        (" as `\(name)` of `\(function)`", "`\(function)` 的参数 `\(name)` ")
+      } else {
+        ("", "此参数")
+      }
+    report(
+      "argument-type", argument.expression.span,
+      en: "expected \(wanted.wording[.en])\(place.0), found \(argument.type.wording[.en])",
+      zh: "\(place.1)应为\(wanted.wording[.zh])，却是\(argument.type.wording[.zh])")
+  }
+}
+
+extension FeelType {
+  /// Whether a value of this type may be given where `wanted` is declared, after the implicit conversions, as far as
+  /// can be told beforehand. Units do not matter to functions.
+  func fits(_ wanted: FeelType) -> Bool {
+    switch (self, wanted) {
+    case (.any, _), (.null, _), (_, .any), (.number, .number): true
+    case (.date, .dateTime), (.enumeration, .string), (.string, .enumeration): true
+    case (.list(let a), .list(let b)): a.fits(b)
+    case (.list(let a), _): a.fits(wanted)
+    case (_, .list(let element)): fits(element)
+    case (.range(let a), .range(let b)): a.fits(b)
+    case (.function, .function): true
+    default: conforms(to: wanted)
+    }
+  }
+}
+
+extension Builtin.Signature {
+  /// Whether this many arguments, named so, can be given.
+  fileprivate func accepts(_ names: [String?]) -> Bool {
+    if names.contains(where: { $0 != nil }) {
+      let given = Set(names.compactMap { $0 })
+      return given.isSubset(of: parameters.map(\.name))
+        && parameters.allSatisfy { $0.isOptional || given.contains($0.name) }
+    }
+    let required = parameters.count { !$0.isOptional }
+    return names.count >= required && (isVariadic || names.count <= parameters.count)
+  }
+
+  fileprivate func type(at position: Int, named name: String?) -> FeelType {
+    if let name { return parameters.first { $0.name == name }?.type ?? .any }
+    return parameters.isEmpty ? .any : parameters[min(position, parameters.count - 1)].type
+  }
+}
+
+extension Builtin {
+  /// Functions whose result is of the kind and unit of what they are given.
+  private static let keepingItemType: Set<String> = [
+    "min", "max", "sum", "mean", "median", "mode", "abs", "decimal", "floor", "ceiling", "round up", "round down",
+    "round half up", "round half down", "modulo",
+  ]
+  private static let keepingListType: Set<String> = [
+    "append", "concatenate", "union", "sublist", "remove", "reverse", "insert before", "distinct values", "sort",
+    "list replace", "flatten",
+  ]
+
+  var passesTypesThrough: Bool { Builtin.keepingItemType.contains(name) || Builtin.keepingListType.contains(name) }
+
+  /// The type of the result for arguments of these types.
+  fileprivate func result(_ signature: Signature?, _ arguments: [FeelType]) -> FeelType {
+    let declared = signature?.result ?? .any
+    if Builtin.keepingItemType.contains(name), let joined = joinedItems(arguments) { return joined }
+    if Builtin.keepingListType.contains(name), case .list? = arguments.first { return arguments[0] }
+    return declared
+  }
+
+  /// The one type of all items given, each on its own or in lists.
+  private func joinedItems(_ arguments: [FeelType]) -> FeelType? {
+    let scaled: Set<String> = ["decimal", "round up", "round down", "round half up", "round half down", "floor", "ceiling"]
+    let relevant = scaled.contains(name) ? Array(arguments.prefix(1)) : arguments
+    let items = relevant.map { type in if case .list(let element) = type { element } else { type } }
+    guard let first = items.first else { return nil }
+    return items.dropFirst().reduce(first) { $0.joined(with: $1) }
+  }
+}

@@ -1,0 +1,142 @@
+/// Names, literals and members.
+extension Checker {
+  /// A literal; a string where a member of an enumeration is wanted must be one.
+  mutating func literal(_ value: Value, _ expression: Expression, expecting expected: FeelType?) -> Checked {
+    switch value {
+    case .string(let text):
+      guard case .enumeration(let enumeration)? = expected else { return Checked(expression: expression, type: .string) }
+      if !enumeration.members.contains(text) { reportNotAMember(text, of: enumeration, at: expression.span) }
+      return Checked(expression: expression, type: .enumeration(enumeration))
+    case .null(let cause?):
+      diagnostics.append(cause.diagnostic)
+      return Checked(expression: expression, type: .any)
+    default: return Checked(expression: expression, type: value.literalType)
+    }
+  }
+
+  private mutating func reportNotAMember(_ text: String, of enumeration: Enumeration, at span: Span) {
+    let members = FeelType.enumeration(enumeration).wording
+    report(
+      "not-a-member", span, en: "`\(text)` is not a member of `\(enumeration.name)`",
+      zh: "`\(text)` 不是 `\(enumeration.name)` 的选项",
+      help: Suggestion.didYouMean(text, among: enumeration.members)
+        ?? Wording(en: "write \(members[.en])", zh: "写\(members[.zh])"))
+  }
+
+  /// A variable, or a bare member of the enumeration that is wanted here.
+  mutating func name(_ name: String, _ expression: Expression, in scope: TypeScope, expecting expected: FeelType?)
+    -> Checked
+  {
+    let enumeration: Enumeration? =
+      switch expected {
+      case .enumeration(let found)?, .list(.enumeration(let found))?: found
+      default: nil
+      }
+    if let enumeration, enumeration.members.contains(name) {
+      if scope.variables[name] != nil {
+        report(
+          "ambiguous-name", expression.span,
+          en: "`\(name)` is a member of `\(enumeration.name)` and also the name of something else",
+          zh: "`\(name)` 既是 `\(enumeration.name)` 的选项，又是别的名称",
+          help: Wording(en: "put the member in double quotes: `\"\(name)\"`", zh: "选项用英文双引号：`\"\(name)\"`"))
+      }
+      return Checked(
+        expression: Expression(.literal(.string(name)), expression.span), type: .enumeration(enumeration))
+    }
+    if let type = scope.variables[name] { return Checked(expression: expression, type: type) }
+    if let builtin = Builtins.named(name) {
+      return Checked(expression: expression, type: .function([], builtin.signatures.first?.result ?? .any))
+    }
+    if let enumeration {
+      reportNotAMember(name, of: enumeration, at: expression.span)
+    } else {
+      reportUnknown(name, at: expression.span, in: scope, expecting: expected)
+    }
+    return Checked(expression: expression, type: .any)
+  }
+
+  private mutating func reportUnknown(_ name: String, at span: Span, in scope: TypeScope, expecting expected: FeelType?) {
+    var help = Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
+    if help == nil, expected == .string {
+      help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")
+    }
+    if help == nil, let owner = scope.enumeration(with: name) {
+      help = Wording(
+        en: "`\(name)` is a member of `\(owner)`: compare it with a fact of that type",
+        zh: "`\(name)` 是 `\(owner)` 的选项：应与该类型的事实比较")
+    }
+    report("unknown-name", span, en: "unknown name `\(name)`", zh: "未知名称 `\(name)`", help: help)
+  }
+
+  /// The type of `base.member`.
+  mutating func member(_ member: Expression.Name, of base: FeelType) -> FeelType {
+    if case .list(let element) = base { return .list(self.member(member, of: element)) }
+    if base.isOpen { return .any }
+    if let type = base.memberType(member.text) { return type }
+    report(
+      "no-member", member.span, en: "\(base.wording[.en]) has no `\(member.text)`",
+      zh: "\(base.wording[.zh])没有 `\(member.text)`", help: Suggestion.didYouMean(member.text, among: base.memberNames))
+    return .any
+  }
+}
+
+extension TypeScope {
+  /// The name of a variable whose enumeration has this member.
+  fileprivate func enumeration(with member: String) -> String? {
+    order.first { name in
+      if case .enumeration(let found)? = variables[name] { found.members.contains(member) } else { false }
+    }
+  }
+}
+
+extension Value {
+  /// The type of a value that stands in an expression as it is.
+  fileprivate var literalType: FeelType {
+    switch self {
+    case .null: .null
+    case .boolean: .boolean
+    case .number: .number(.adopting)
+    case .string: .string
+    case .date: .date
+    case .time: .time
+    case .dateTime: .dateTime
+    case .monthsDuration: .monthsDuration
+    case .daysDuration: .daysDuration
+    default: .any
+    }
+  }
+}
+
+extension FeelType {
+  /// The members that values of this type have (DMN 1.5, table 65), with their types.
+  private var members: [Field] {
+    let number = FeelType.number(.adopting)
+    let dateParts = ["year", "month", "day", "weekday"].map { Field($0, number) }
+    let timeParts =
+      ["hour", "minute", "second"].map { Field($0, number) } + [
+        Field("time offset", .daysDuration), Field("timezone", .string),
+      ]
+    switch self {
+    case .context(let fields): return fields
+    case .date: return dateParts
+    case .time: return timeParts
+    case .dateTime: return dateParts + timeParts
+    case .monthsDuration: return [Field("years", .number(.years)), Field("months", .number(Unit(named: "months")))]
+    case .daysDuration: return ["days", "hours", "minutes", "seconds"].map { Field($0, .number(Unit(named: $0))) }
+    case .range(let element):
+      return [
+        Field("start", element), Field("end", element), Field("start included", .boolean),
+        Field("end included", .boolean),
+      ]
+    default: return []
+    }
+  }
+
+  fileprivate var memberNames: [String] { members.map(\.name) }
+
+  fileprivate func memberType(_ name: String) -> FeelType? {
+    // An empty context type is one of which nothing is known.
+    if self == .context([]) { return .any }
+    return members.first { $0.name == name }?.type
+  }
+}

@@ -1,0 +1,171 @@
+/// Comparisons, logic and arithmetic.
+extension Checker {
+  mutating func binary(_ op: BinaryOperator, _ left: Expression, _ right: Expression, at span: Span, in scope: TypeScope)
+    -> Checked
+  {
+    let (left, right) = operands(op, left, right, in: scope)
+    let expression = Expression(.binary(op, left.expression, right.expression), span)
+    switch op {
+    case .and, .or:
+      for side in [left, right] { requireCondition(side.type, at: side.expression.span) }
+      return Checked(expression: expression, type: .boolean)
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      requireComparable(left.type, right.type, ordered: op != .equal && op != .notEqual, at: span)
+      return Checked(expression: expression, type: .boolean)
+    case .add, .subtract, .multiply, .divide, .power:
+      return Checked(expression: expression, type: arithmetic(op, left.type, right.type, at: span))
+    }
+  }
+
+  /// Both sides, each knowing the type of the other where that lets a bare word be read as a member.
+  private mutating func operands(_ op: BinaryOperator, _ left: Expression, _ right: Expression, in scope: TypeScope)
+    -> (Checked, Checked)
+  {
+    guard op == .equal || op == .notEqual else { return (check(left, in: scope), check(right, in: scope)) }
+    if case .name(let name) = left.kind, scope.variables[name] == nil {
+      let right = check(right, in: scope)
+      return (check(left, in: scope, expecting: right.type), right)
+    }
+    let left = check(left, in: scope)
+    return (left, check(right, in: scope, expecting: left.type))
+  }
+
+  mutating func requireCondition(_ type: FeelType, at span: Span) {
+    guard type != .boolean, !type.isOpen else { return }
+    report(
+      "condition-type", span, en: "a condition is true or false, not \(type.wording[.en])",
+      zh: "条件须为真或假，而不是\(type.wording[.zh])")
+  }
+
+  mutating func requireNegatable(_ type: FeelType, at span: Span) {
+    switch type {
+    case .number, .monthsDuration, .daysDuration, .any, .null: return
+    default:
+      report(
+        "operand-type", span, en: "`-` cannot negate \(type.wording[.en])", zh: "`-` 不能对\(type.wording[.zh])取负")
+    }
+  }
+
+  /// Two sides of a comparison: of one kind and one unit.
+  mutating func requireComparable(_ a: FeelType, _ b: FeelType, ordered: Bool, at span: Span) {
+    if a.isOpen || b.isOpen { return }
+    if case .number(let x) = a, case .number(let y) = b {
+      if !x.agrees(with: y) { reportUnits(a, b, verb: ("compared with", "比较"), at: span) }
+      return
+    }
+    let sameKind = a.conforms(to: b) || b.conforms(to: a)
+    guard sameKind else {
+      return report(
+        "never-comparable", span,
+        en: "\(a.wording[.en]) can never be compared with \(b.wording[.en])",
+        zh: "\(a.wording[.zh])与\(b.wording[.zh])无法比较")
+    }
+    guard ordered else { return }
+    switch a {
+    case .boolean, .list, .context, .range, .function, .enumeration:
+      report(
+        "not-ordered", span, en: "\(a.wording[.en]) has no order: neither is less than the other",
+        zh: "\(a.wording[.zh])没有大小之分")
+    default: break
+    }
+  }
+
+  /// The value of a cell against its input: equal to it, a range or list that may hold it, or a condition.
+  mutating func requireMatchable(_ value: FeelType, by input: FeelType, at span: Span) {
+    if value == .boolean { return }
+    switch (value, input) {
+    case (.range(let element), let input) where input != value:
+      requireComparable(input, element, ordered: false, at: span)
+    case (.list(let element), .list(let wanted)): requireComparable(wanted, element, ordered: false, at: span)
+    case (.list(let element), let input): requireMatchable(element, by: input, at: span)
+    default: requireComparable(input, value, ordered: false, at: span)
+    }
+  }
+
+  private mutating func reportUnits(_ a: FeelType, _ b: FeelType, verb: (String, String), at span: Span) {
+    report(
+      "unit-mismatch", span, en: "\(a.wording[.en]) cannot be \(verb.0) \(b.wording[.en])",
+      zh: "\(a.wording[.zh])不能与\(b.wording[.zh])\(verb.1)",
+      help: Wording(en: "both sides must count the same thing", zh: "两边的计量单位必须相同"))
+  }
+
+  // MARK: Arithmetic
+
+  private mutating func arithmetic(_ op: BinaryOperator, _ a: FeelType, _ b: FeelType, at span: Span) -> FeelType {
+    if a.isOpen || b.isOpen {
+      // One side alone may already tell that nothing fits.
+      return a.isOpen && b.isOpen ? .any : openArithmetic(op, a.isOpen ? b : a, at: span)
+    }
+    if case .number(let x) = a, case .number(let y) = b { return numbers(op, x, y, a, b, at: span) }
+    if let result = FeelType.temporalResult(op, a, b) { return result }
+    report(
+      "operand-type", span, en: "`\(op.rawValue)` does not apply to \(a.wording[.en]) and \(b.wording[.en])",
+      zh: "`\(op.rawValue)` 不适用于\(a.wording[.zh])与\(b.wording[.zh])")
+    return .any
+  }
+
+  private mutating func openArithmetic(_ op: BinaryOperator, _ known: FeelType, at span: Span) -> FeelType {
+    switch known {
+    case .boolean, .list, .context, .range, .function:
+      report(
+        "operand-type", span, en: "`\(op.rawValue)` does not apply to \(known.wording[.en])",
+        zh: "`\(op.rawValue)` 不适用于\(known.wording[.zh])")
+    default: break
+    }
+    return .any
+  }
+
+  private mutating func numbers(_ op: BinaryOperator, _ x: Unit, _ y: Unit, _ a: FeelType, _ b: FeelType, at span: Span)
+    -> FeelType
+  {
+    switch op {
+    case .multiply:
+      if x == .yuan, y == .yuan {
+        report("unit-mismatch", span, en: "money cannot be multiplied by money", zh: "金额不能与金额相乘")
+      }
+      return .number(x.multiplied(by: y))
+    case .divide: return .number(x.divided(by: y))
+    case .power: return .number(x == .adopting ? .adopting : x)
+    default:
+      if !x.agrees(with: y) {
+        reportUnits(a, b, verb: op == .add ? ("added to", "相加") : ("subtracted from, or by,", "相减"), at: span)
+      }
+      return .number(x == .adopting ? y : x)
+    }
+  }
+}
+
+extension Unit {
+  /// Whether two numbers of these units may be added or compared. A literal fits any unit.
+  func agrees(with other: Unit) -> Bool { self == other || self == .adopting || other == .adopting }
+}
+
+extension FeelType {
+  /// The result of arithmetic on texts, dates and durations (DMN 1.5, tables 50 to 53); nothing where there is none.
+  fileprivate static func temporalResult(_ op: BinaryOperator, _ a: FeelType, _ b: FeelType) -> FeelType? {
+    switch (op, a, b) {
+    case (.add, .string, .string), (.add, .enumeration, .string), (.add, .string, .enumeration),
+      (.add, .enumeration, .enumeration):
+      .string
+    case (.add, .date, .monthsDuration), (.add, .date, .daysDuration), (.add, .monthsDuration, .date),
+      (.add, .daysDuration, .date), (.subtract, .date, .monthsDuration), (.subtract, .date, .daysDuration):
+      .date
+    case (.add, .dateTime, .monthsDuration), (.add, .dateTime, .daysDuration), (.add, .monthsDuration, .dateTime),
+      (.add, .daysDuration, .dateTime), (.subtract, .dateTime, .monthsDuration), (.subtract, .dateTime, .daysDuration):
+      .dateTime
+    case (.add, .time, .daysDuration), (.add, .daysDuration, .time), (.subtract, .time, .daysDuration): .time
+    case (.subtract, .date, .date), (.subtract, .dateTime, .dateTime), (.subtract, .date, .dateTime),
+      (.subtract, .dateTime, .date), (.subtract, .time, .time):
+      .daysDuration
+    case (.add, .monthsDuration, .monthsDuration), (.subtract, .monthsDuration, .monthsDuration),
+      (.multiply, .monthsDuration, .number), (.multiply, .number, .monthsDuration),
+      (.divide, .monthsDuration, .number):
+      .monthsDuration
+    case (.add, .daysDuration, .daysDuration), (.subtract, .daysDuration, .daysDuration),
+      (.multiply, .daysDuration, .number), (.multiply, .number, .daysDuration), (.divide, .daysDuration, .number):
+      .daysDuration
+    case (.divide, .monthsDuration, .monthsDuration), (.divide, .daysDuration, .daysDuration): .number(.plain)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import Diagnostics
+import FEEL
+
+/// Turns a policy, with those above it, into a program that can decide; or says everything that stands in the way.
+struct Compiler {
+  private let policy: Policy
+  private let above: [Policy]
+  private let linker: Linker
+  private(set) var diagnostics: [Diagnostic]
+  var formulas: Formulas
+  var scope = TypeScope()
+
+  private init(_ policy: Policy, above: [Policy]) {
+    self.policy = policy
+    self.above = above
+    linker = Linker(policy, above: above)
+    diagnostics = linker.diagnostics
+    formulas = Formulas(known: KnownNames([]))
+  }
+
+  /// - Parameter above: the policies that it builds on, the nearest first.
+  static func compile(_ policy: Policy, above: [Policy]) -> (program: Program?, diagnostics: [Diagnostic]) {
+    var compiler = Compiler(policy, above: above)
+    let program = compiler.program()
+    return (program, compiler.diagnostics.inFileOrder)
+  }
+
+  mutating func report(
+    _ code: String, at location: Location, severity: Diagnostic.Severity = .error, en: String, zh: String,
+    help: Wording? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help))
+  }
+
+  private mutating func program() -> Program? {
+    declareNames()
+    let ordered = order()
+    var checked: [CheckedDecision] = []
+    for linked in ordered { if let decision = check(linked) { checked.append(decision) } }
+    let ranges = factRanges()
+    checkParameters()
+    checkReferences()
+    let outcome = outcomeNames(checked)
+    warnOfUnused(checked)
+    diagnostics += formulas.diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    return Program(
+      policy: policy, above: above, facts: linker.facts, parameters: linker.parameters, decisions: checked,
+      outcome: outcome, warnings: diagnostics.inFileOrder, scope: scope, ranges: ranges)
+  }
+
+  // MARK: Names
+
+  private mutating func declareNames() {
+    for (name, type) in StandardNames.types { scope.declare(name, type) }
+    for fact in linker.facts { scope.declare(fact.name, fact.type.feelType(named: fact.name)) }
+    for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    var known = scope.knownNames
+    for linked in linker.decisions {
+      known.insert(linked.decision.name)
+      for name in linked.decision.introducedNames { known.insert(name) }
+      let type = linked.decision.type ?? linked.fills?.type
+      if case .choice(let members)? = type { for member in members { known.insert(member) } }
+    }
+    formulas = Formulas(known: known)
+  }
+
+  /// The decisions, each after those it uses. A cycle is reported once, with its path.
+  private mutating func order() -> [Linker.Linked] {
+    let decisions = linker.decisions
+    var uses: [String: [String]] = [:]
+    for linked in decisions where uses[linked.decision.name] == nil {
+      uses[linked.decision.name] = names(usedBy: linked.decision)
+    }
+    switch Order.sorted(decisions.map(\.decision.name), uses: uses) {
+    case .success(let names):
+      return names.compactMap { name in decisions.first { $0.decision.name == name } }
+    case .failure(let cycle):
+      let first = decisions.first { $0.decision.name == cycle.path.first }
+      let path = cycle.path.map { "`\($0)`" }.joined(separator: " → ")
+      report(
+        "cycle", at: first?.decision.location ?? policy.location, en: "decisions depend on each other in a circle: \(path)",
+        zh: "判定互相依赖，形成循环：\(path)", help: Wording(en: "decide one of them from facts alone", zh: "让其中一个只依赖事实"))
+      return decisions
+    }
+  }
+
+  // MARK: One decision
+
+  private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
+    let decision = linked.decision
+    let declared = (decision.type ?? linked.fills?.type)?.feelType(named: decision.name)
+    guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
+      scope.declare(decision.name, declared ?? .any)
+      return nil
+    }
+    if let declared { requireType(found, declared, of: decision) }
+    let type = declared ?? found
+    scope.declare(decision.name, type)
+    let because = formulas.template(decision.because, in: scope)
+    let bounds = linked.fills?.range.flatMap { formulas.cell($0, input: type, in: scope) }
+    return CheckedDecision(
+      decision: Decision(
+        name: decision.name, label: label(of: decision, linked.fills), type: decision.type ?? linked.fills?.type,
+        citations: decision.citations, readings: decision.readings, rounding: decision.rounding, because: because,
+        note: decision.note, form: form, location: decision.location),
+      type: type, origin: linked.origin, bounds: bounds, dependsOn: names(usedBy: decision))
+  }
+
+  /// Its own label, or that of the open term that it fills in.
+  private func label(of decision: Decision<AsWritten>, _ term: OpenTerm?) -> Wording {
+    decision.label == Wording(both: decision.name) ? term?.label ?? decision.label : decision.label
+  }
+
+  private mutating func requireType(_ found: FeelType, _ declared: FeelType, of decision: Decision<AsWritten>) {
+    guard found != .any, !found.conforms(to: declared) else { return }
+    report(
+      "type-mismatch", at: decision.location,
+      en: "`\(decision.name)` is declared as \(declared.wording[.en]), but comes to \(found.wording[.en])",
+      zh: "`\(decision.name)` 声明为\(declared.wording[.zh])，结果却是\(found.wording[.zh])")
+  }
+
+  // MARK: Facts, parameters, references
+
+  private mutating func factRanges() -> [String: CheckedCell] {
+    var ranges: [String: CheckedCell] = [:]
+    for fact in linker.facts {
+      guard let range = fact.range else { continue }
+      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: TypeScope())
+    }
+    return ranges
+  }
+
+  /// A parameter must have a value on every day on which the policy is in force.
+  private mutating func checkParameters() {
+    for parameter in linker.parameters {
+      guard let first = parameter.values.first?.from else { continue }
+      if let start = policy.inForce.first, first > start {
+        report(
+          "parameter-gap", at: parameter.location,
+          en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
+          zh: "`\(parameter.name)` 自 \(start) 至 \(first) 前一日没有值",
+          help: Wording(
+            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"))
+      } else if policy.inForce.first == nil, above.isEmpty {
+        report(
+          "parameter-gap", at: parameter.location, severity: .warning,
+          en: "`\(parameter.name)` has no value before \(first), though the policy has no first day",
+          zh: "`\(parameter.name)` 在 \(first) 之前没有值，而政策没有生效日")
+      }
+      let expected = parameter.type?.feelType(named: parameter.name)
+      for dated in parameter.values where expected.map({ !dated.value.conforms(to: $0) }) ?? false {
+        report(
+          "type-mismatch", at: parameter.location,
+          en: "the value of `\(parameter.name)` from \(dated.from) is \(dated.value.kindName[.en])",
+          zh: "`\(parameter.name)` 自 \(dated.from) 起的值是\(dated.value.kindName[.zh])")
+      }
+    }
+  }
+
+  private mutating func checkReferences() {
+    for linked in linker.decisions {
+      let layers = [linked.origin, policy] + above
+      let sources = layers.flatMap { $0.sources.map(\.name) }
+      let readings = layers.flatMap { $0.readings.map(\.name) }
+      for (citation, location) in linked.decision.allCitations where !sources.contains(citation.source) {
+        report(
+          "unknown-source", at: location, en: "unknown source `\(citation.source)`", zh: "未知的依据 `\(citation.source)`",
+          help: Suggestion.didYouMean(citation.source, among: sources)
+            ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
+      }
+      for reading in linked.decision.allReadings where !readings.contains(reading.name) {
+        report(
+          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`", zh: "未知的解读 `\(reading.name)`",
+          help: Suggestion.didYouMean(reading.name, among: readings)
+            ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
+      }
+    }
+  }
+
+  /// What the author names, or else the decisions that no other uses. Where a policy names nothing, the policy above
+  /// speaks for it.
+  private mutating func outcomeNames(_ checked: [CheckedDecision]) -> [String] {
+    let names = linker.decisions.map(\.decision.name)
+    guard let named = ([policy] + above).first(where: { !$0.outcome.isEmpty })?.outcome else {
+      let used = Set(checked.flatMap(\.dependsOn))
+      return names.filter { !used.contains($0) }
+    }
+    for entry in named where !names.contains(entry.name) {
+      report(
+        "unknown-name", at: entry.location, en: "there is no decision `\(entry.name)`", zh: "没有判定 `\(entry.name)`",
+        help: Suggestion.didYouMean(entry.name, among: names))
+    }
+    return named.map(\.name).filter(names.contains)
+  }
+
+  private mutating func warnOfUnused(_ checked: [CheckedDecision]) {
+    guard checked.count == linker.decisions.count else { return }
+    let used = Set(checked.flatMap(\.dependsOn))
+    for fact in policy.facts where !used.contains(fact.name) {
+      report(
+        "unused-fact", at: fact.location, severity: .warning, en: "no decision uses the fact `\(fact.name)`",
+        zh: "没有判定用到事实 `\(fact.name)`")
+    }
+    for parameter in policy.parameters where !used.contains(parameter.name) {
+      report(
+        "unused-parameter", at: parameter.location, severity: .warning,
+        en: "no decision uses the parameter `\(parameter.name)`", zh: "没有判定用到参数 `\(parameter.name)`")
+    }
+  }
+}
+
+extension Parameter {
+  /// The declared type, or that of its values.
+  var feelType: FeelType {
+    if let type { return type.feelType(named: name) }
+    return switch values.first?.value {
+    case .number: .number(.adopting)
+    case .boolean: .boolean
+    case .date: .date
+    case .string: .string
+    default: .any
+    }
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of the files and of the lines in them, nothing said twice.
+  var inFileOrder: [Diagnostic] {
+    uniqued.enumerated().sorted { a, b in
+      guard let x = a.element.location, let y = b.element.location else { return a.offset < b.offset }
+      if x.file != y.file { return a.offset < b.offset }
+      return x.start == y.start ? a.offset < b.offset : x.start < y.start
+    }.map(\.element)
+  }
+}

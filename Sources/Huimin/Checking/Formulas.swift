@@ -1,0 +1,102 @@
+import Diagnostics
+import FEEL
+
+/// Parses the expressions of a policy and checks them, placing what it finds in the file.
+struct Formulas {
+  /// Names that may hold spaces, known before anything is parsed.
+  let known: KnownNames
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(known: KnownNames) { self.known = known }
+
+  private mutating func report(_ diagnostic: Diagnostic, in written: Written, offset: Int = 0) {
+    let span = Span(diagnostic.span.start + offset, diagnostic.span.end + offset)
+    diagnostics.append(diagnostic.located(at: written.location(of: span)))
+  }
+
+  /// An expression with its type, or `nil` where it cannot be read.
+  mutating func formula(_ written: Written, in scope: TypeScope, expecting expected: FeelType? = nil)
+    -> CheckedFormula?
+  {
+    do throws(Diagnostic) {
+      let parsed = try Parser.expression(written.text, known: known)
+      return check(parsed, written, in: scope, expecting: expected, offset: 0)
+    } catch {
+      report(error, in: written)
+      return nil
+    }
+  }
+
+  private mutating func check(
+    _ parsed: Expression, _ written: Written, in scope: TypeScope, expecting expected: FeelType?, offset: Int
+  ) -> CheckedFormula {
+    var checker = Checker()
+    let checked = checker.check(parsed, in: scope, expecting: expected)
+    for diagnostic in checker.diagnostics { report(diagnostic, in: written, offset: offset) }
+    return CheckedFormula(written: written, expression: checked.expression, type: checked.type)
+  }
+
+  /// A table cell against the type of its input.
+  mutating func cell(_ written: Written, input: FeelType, in scope: TypeScope) -> CheckedCell? {
+    do throws(Diagnostic) {
+      let tests = try Parser.unaryTests(written.text, known: known)
+      var checker = Checker()
+      let checked = checker.check(tests, inputType: input, in: scope)
+      for diagnostic in checker.diagnostics { report(diagnostic, in: written) }
+      return CheckedCell(written: written, tests: checked)
+    } catch {
+      report(error, in: written)
+      return nil
+    }
+  }
+
+  mutating func template(_ template: WrittenTemplate?, in scope: TypeScope) -> CheckedTemplate? {
+    guard let template else { return nil }
+    let zh = template.zh.map { pieces($0, in: scope) }
+    return CheckedTemplate(en: template.en.map { pieces($0, in: scope) }, zh: zh)
+  }
+
+  private mutating func pieces(_ pieces: [WrittenTemplate.Piece], in scope: TypeScope) -> [CheckedTemplate.Piece] {
+    pieces.compactMap { piece in
+      switch piece {
+      case .text(let text): return .text(text)
+      case .expression(let text, let scalar, let offset):
+        do throws(Diagnostic) {
+          let parsed = try Parser.expression(text, known: known)
+          let inner = Written(text: text, node: scalar.node, document: scalar.document)
+          var checker = Checker()
+          let checked = checker.check(parsed, in: scope)
+          for diagnostic in checker.diagnostics { report(diagnostic, in: scalar, offset: offset) }
+          return .formula(CheckedFormula(written: inner, expression: checked.expression, type: checked.type))
+        } catch {
+          report(error, in: scalar, offset: offset)
+          return nil
+        }
+      }
+    }
+  }
+
+  /// The names that an expression uses, for the order of decisions; nothing where it cannot be read.
+  func names(in written: Written) -> [String] {
+    (try? Parser.expression(written.text, known: known)).map(\.names) ?? []
+  }
+
+  func names(inCell written: Written) -> [String] {
+    guard let tests = try? Parser.unaryTests(written.text, known: known) else { return [] }
+    return tests.tests.flatMap(\.expression.names)
+  }
+}
+
+extension Expression {
+  /// Every name in the expression, each once, in the order of the text.
+  var names: [String] {
+    var found: [String] = []
+    collect(into: &found)
+    return found.uniqued
+  }
+
+  private func collect(into names: inout [String]) {
+    if case .name(let name) = kind { names.append(name) }
+    for child in children { child.collect(into: &names) }
+  }
+}

@@ -1,0 +1,84 @@
+import Diagnostics
+import FEEL
+
+/// What a decision, as written, refers to.
+extension Compiler {
+  /// The names in everything that makes the value of a decision; templates only tell of it.
+  func names(usedBy decision: Decision<AsWritten>) -> [String] {
+    names(in: decision.form).uniqued
+  }
+
+  private func names(in form: Form<AsWritten>) -> [String] {
+    switch form {
+    case .value(let written): formulas.names(in: written)
+    case .cases(let cases): cases.flatMap { [$0.when, $0.then].compactMap { $0 } }.flatMap(formulas.names(in:))
+    case .table(let table):
+      table.inputs.flatMap(formulas.names(in:))
+        + table.rows.flatMap { $0.cells.flatMap(formulas.names(inCell:)) + $0.outputs.flatMap(formulas.names(in:)) }
+        + (table.fallback ?? []).flatMap(formulas.names(in:))
+    case .criteria(let group): names(in: group)
+    case .split(let split):
+      formulas.names(in: split.whole)
+        + split.shares.flatMap { share -> [String] in
+          if case .formula(let written) = share.amount { formulas.names(in: written) } else { [] }
+        }
+    }
+  }
+
+  private func names(in group: CriteriaGroup<AsWritten>) -> [String] {
+    group.criteria.flatMap { criterion -> [String] in
+      let own: [String] =
+        switch criterion.body {
+        case .require(let written): formulas.names(in: written)
+        case .group(let inner): names(in: inner)
+        }
+      return own + criterion.waivers.flatMap { formulas.names(in: $0.when) }
+    }
+  }
+}
+
+extension Decision where P == AsWritten {
+  /// Names that others use after a `.`: the payers of a split, the outputs of a table.
+  var introducedNames: [String] {
+    switch form {
+    case .split(let split): split.shares.map(\.name)
+    case .table(let table): table.outputs
+    default: []
+    }
+  }
+
+  /// Every citation in the decision, with the place of what it stands beside.
+  var allCitations: [(Citation, Location)] {
+    let own = citations.map { ($0, location) }
+    switch form {
+    case .cases(let cases): return own + cases.flatMap { option in option.citations.map { ($0, option.location) } }
+    case .table(let table): return own + table.rows.flatMap { row in row.citations.map { ($0, row.location) } }
+    case .criteria(let group): return own + group.all.flatMap(\.allCitations)
+    default: return own
+    }
+  }
+
+  var allReadings: [Named] {
+    switch form {
+    case .cases(let cases): readings + cases.flatMap(\.readings)
+    case .criteria(let group): readings + group.all.flatMap(\.readings)
+    default: readings
+    }
+  }
+}
+
+extension CriteriaGroup {
+  /// Every criterion, nested ones too.
+  var all: [Criterion<P>] {
+    criteria.flatMap { criterion -> [Criterion<P>] in
+      if case .group(let inner) = criterion.body { return [criterion] + inner.all }
+      return [criterion]
+    }
+  }
+}
+
+extension Criterion {
+  fileprivate var allCitations: [(Citation, Location)] {
+    (citations + waivers.flatMap(\.citations)).map { ($0, location) }
+  }
+}

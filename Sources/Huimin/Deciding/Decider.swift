@@ -1,0 +1,99 @@
+import Diagnostics
+import FEEL
+
+/// Decides one record: each decision in the order of its dependencies, keeping the way to each value.
+struct Decider {
+  let program: Program
+  let run: Run
+  private(set) var environment: Environment
+  private(set) var findings: [String: Finding] = [:]
+
+  init(_ program: Program, facts: [String: Value], on day: CalendarDate) {
+    self.program = program
+    run = Run(moment: DateTime(midnightUTC: day), refusesNullConditions: true)
+    var variables = StandardNames.values(on: day)
+    for fact in program.facts { variables[fact.name] = facts[fact.name] ?? .unknown(Unknown(fact.name)) }
+    for parameter in program.parameters {
+      variables[parameter.name] = parameter.value(on: day)?.value ?? Decider.noValue(of: parameter, on: day)
+    }
+    environment = Environment(variables)
+  }
+
+  private static func noValue(of parameter: Parameter, on day: CalendarDate) -> Value {
+    .null(
+      because: Diagnostic(
+        "no-parameter-value", location: parameter.location,
+        message: Wording(
+          en: "the parameter `\(parameter.name)` has no value on \(day)", zh: "参数 `\(parameter.name)` 在 \(day) 没有值")))
+  }
+
+  mutating func decideAll() {
+    for checked in program.decisions {
+      let finding = bounded(rounded(decide(checked.decision), of: checked.decision), by: checked)
+      findings[checked.decision.name] = finding
+      environment = environment.binding(checked.decision.name, to: finding.value)
+    }
+  }
+
+  private func decide(_ decision: Decision<Checked>) -> Finding {
+    switch decision.form {
+    case .value(let formula): Finding(evaluate(formula), trace: .value)
+    case .cases(let cases): decide(cases, of: decision)
+    case .table(let table): decide(table, of: decision)
+    case .criteria(let group):
+      { finding in Finding(finding.value, trace: .criteria(finding)) }(decide(group))
+    case .split(let split): decide(split, of: decision)
+    }
+  }
+
+  /// The value of a formula. The cause of a null is placed in the file where the formula stands.
+  func evaluate(_ formula: CheckedFormula) -> Value {
+    placed(run.evaluate(formula.expression, in: environment), by: formula.written)
+  }
+
+  func placed(_ value: Value, by written: Written) -> Value {
+    guard case .null(let cause?) = value, cause.diagnostic.location == nil else { return value }
+    return .null(because: cause.diagnostic.located(at: written.location(of: cause.diagnostic.span)))
+  }
+
+  /// A null because of what the rule itself says, not of an expression in it.
+  func refusal(_ code: String, of decision: Decision<Checked>, en: String, zh: String, help: Wording? = nil) -> Value {
+    .null(
+      because: Diagnostic(
+        code, location: decision.location, message: Wording(en: en, zh: zh), help: help))
+  }
+
+  // MARK: After the form
+
+  private func rounded(_ finding: Finding, of decision: Decision<Checked>) -> Finding {
+    guard let rounding = decision.rounding, case .number(let number) = finding.value else { return finding }
+    if case .split = decision.form { return finding }
+    guard let rounded = rounding.apply(to: number) else {
+      return Finding(
+        refusal(
+          "number-range", of: decision, en: "`\(decision.name)` is out of range for its rounding",
+          zh: "`\(decision.name)` 超出取整的范围"), trace: finding.trace)
+    }
+    return Finding(
+      .number(rounded), unrounded: rounded == number ? nil : finding.value, trace: finding.trace)
+  }
+
+  /// Holds a value that fills in an open term to the bounds that the higher policy sets.
+  private func bounded(_ finding: Finding, by checked: CheckedDecision) -> Finding {
+    guard let bounds = checked.bounds, !finding.value.isNull else { return finding }
+    let holds = run.test(bounds.tests, input: finding.value, in: environment)
+    guard case .boolean(false) = holds else { return finding }
+    let decision = checked.decision
+    return Finding(
+      refusal(
+        "out-of-bounds", of: decision,
+        en: "`\(decision.name)` is \(finding.value.displayText), outside the bounds `\(bounds.written.text)`",
+        zh: "`\(decision.name)` 为 \(finding.value.displayText)，超出上级规定的范围 `\(bounds.written.text)`"),
+      trace: finding.trace)
+  }
+}
+
+extension Rounding {
+  /// The number rounded, or `nil` where it does not fit.
+  func apply(to number: Decimal128) -> Decimal128? { number.rounded(toMultipleOf: step, mode) }
+}

@@ -1,0 +1,76 @@
+import FEEL
+
+/// What one decision came to, and the way there, as the explanation needs it.
+struct Finding: Sendable {
+  let value: Value
+  /// The value before rounding, where rounding changed it.
+  let unrounded: Value?
+  let trace: Trace
+
+  init(_ value: Value, unrounded: Value? = nil, trace: Trace) {
+    self.value = value
+    self.unrounded = unrounded
+    self.trace = trace
+  }
+}
+
+/// The way to a value, one shape for each form of decision.
+indirect enum Trace: Sendable {
+  case value
+  /// The cases tried, in order; the last is the one taken where its condition is true.
+  case cases([Trial])
+  case table(TableTrace)
+  case criteria(GroupFinding)
+  case split(SplitFinding)
+
+  struct Trial: Sendable {
+    let index: Int
+    let holds: Value
+  }
+}
+
+/// How each row of a table fared, and which counted.
+struct TableTrace: Sendable {
+  let rows: [Row]
+  /// Positions of the rows whose outputs make the value; empty where the default does.
+  let chosen: [Int]
+  /// The values of the inputs, in order.
+  let inputs: [Value]
+
+  struct Row: Sendable {
+    let index: Int
+    /// Whether each cell holds; cells after one that fails are not looked at.
+    let cells: [Value]
+    let holds: Value
+  }
+}
+
+/// How a group of criteria fared: every one of them, whether or not the first already settled the whole.
+struct GroupFinding: Sendable {
+  let value: Value
+  let criteria: [CriterionFinding]
+}
+
+struct CriterionFinding: Sendable {
+  /// Boolean, unknown, or null with its cause; true where the criterion is waived.
+  let value: Value
+  /// The position of the waiver that applies.
+  let waiver: Int?
+  /// For a criterion made of others.
+  let group: GroupFinding?
+}
+
+/// Who pays what of a whole.
+struct SplitFinding: Sendable {
+  let whole: Value
+  let shares: [Share]
+
+  struct Share: Sendable {
+    let name: String
+    let value: Value
+    /// What it would have been, where the whole did not suffice.
+    let reducedFrom: Value?
+    /// What rounding left over and this payer took, where that is not nothing.
+    let remainder: Decimal128?
+  }
+}

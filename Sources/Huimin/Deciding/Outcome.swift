@@ -1,0 +1,69 @@
+import Diagnostics
+import FEEL
+
+/// What a policy decides for one record on one day, with everything that is needed to say why.
+public struct Outcome: Sendable {
+  /// Whether there is an answer.
+  public enum Status: String, Sendable {
+    /// Every decision of the outcome has a value. A refusal is one.
+    case decided
+    /// The answer depends on facts that were not given; ``openFacts`` names them.
+    case undetermined
+    /// A rule could not be applied to this record; ``diagnostics`` say where and why. It is never a refusal.
+    case failed
+  }
+
+  /// The policy as it was applied, with those above it.
+  public let program: Program
+  /// The day for which it was decided.
+  public let day: CalendarDate
+  /// The facts that were given, in the order of the policy.
+  public let facts: [(name: String, value: Value)]
+  public let status: Status
+  /// The decisions that answer the question, in the policy's order.
+  public let values: [(name: String, value: Value)]
+  /// The facts not given on which an undetermined outcome depends, in the order of the policy.
+  public let openFacts: [String]
+  /// Why a failed outcome failed, each located in the policy's file.
+  public let diagnostics: [Diagnostic]
+  let findings: [String: Finding]
+  let environment: Environment
+
+  /// The value of any decision of the policy, whether or not it is part of the outcome.
+  public subscript(decision: String) -> Value? { findings[decision]?.value }
+}
+
+extension Program {
+  /// Decides one record.
+  ///
+  /// - Parameters:
+  ///   - facts: what is known of the applicant, read by ``Facts``. A fact left out is unknown, not false and not zero.
+  ///   - day: the day for which is decided. It must lie in the policy's period in force; the clock is never asked.
+  public func decide(_ facts: Facts, on day: CalendarDate) -> Outcome {
+    var decider = Decider(self, facts: facts.values, on: day)
+    decider.decideAll()
+    let values = outcome.map { (name: $0, value: decider.findings[$0]?.value ?? .null) }
+    let causes = values.flatMap { $0.value.causes }
+    let open = values.reduce(into: Set<String>()) { open, entry in
+      open.formUnion(entry.value.unknowns?.facts ?? [])
+    }
+    return Outcome(
+      program: self, day: day,
+      facts: self.facts.compactMap { fact in facts.values[fact.name].map { (name: fact.name, value: $0) } },
+      status: !causes.isEmpty ? .failed : open.isEmpty ? .decided : .undetermined, values: values,
+      openFacts: self.facts.map(\.name).filter(open.contains), diagnostics: causes.uniqued, findings: decider.findings,
+      environment: decider.environment)
+  }
+}
+
+extension Value {
+  /// The causes of the nulls that errors made, here and inside.
+  var causes: [Diagnostic] {
+    switch self {
+    case .null(let cause?): [cause.diagnostic]
+    case .list(let items): items.flatMap(\.causes)
+    case .context(let context): context.entries.flatMap(\.value.causes)
+    default: []
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import FEEL
+
+/// Names that every policy can use without declaring them.
+enum StandardNames {
+  /// The day for which is decided, under its English and its Chinese name.
+  static let decisionDate = ["decision date", "判定日期"]
+  /// Completed years from a birth to a day.
+  static let ageOn = ["age on", "周岁"]
+
+  static let types: [(name: String, type: FeelType)] =
+    decisionDate.map { ($0, .date) } + ageOn.map { ($0, .function([.date, .date], .number(.years))) }
+
+  static func values(on day: CalendarDate) -> [String: Value] {
+    var values = Dictionary(uniqueKeysWithValues: decisionDate.map { ($0, Value.date(day)) })
+    for name in ageOn { values[name] = age }
+    return values
+  }
+
+  /// A year is completed on the birthday; for somebody born on 29 February, on 1 March of a common year.
+  private static let age: Value = {
+    let text = "function(birth: date, day: date) years and months duration(birth, day).years"
+    guard let function = try? Parser.expression(text) else { return .null }
+    return Run().evaluate(function, in: Environment())
+  }()
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+import FEEL
+
+/// Puts conditions into words, with the values that made them hold or fail.
+///
+/// A condition that failed is said as it is, not as it should have been: `age >= 60` for somebody of 55 reads
+/// "age (55) is under 60". Of `and` and `or` only the parts are told that settled the whole.
+struct Phrasing {
+  let program: Program
+  let environment: Environment
+  let run: Run
+
+  /// A condition as a clause, with how it stands.
+  struct Clause {
+    let standing: Reason.Standing
+    let text: Wording
+  }
+
+  /// The clauses that made a condition what it is.
+  func clauses(of expression: Expression, written: Written) -> [Clause] {
+    switch expression.kind {
+    case .binary(.and, let left, let right), .binary(.or, let left, let right):
+      return deciding([left, right], in: expression, written: written)
+    case .call(let callee, let arguments):
+      if case .name("not") = callee.kind, let inner = arguments.first?.value, arguments.count == 1 {
+        let whole = standing(of: value(of: expression))
+        return clauses(of: inner, written: written).map { Clause(standing: whole, text: $0.text) }
+      }
+    default: break
+    }
+    return [Clause(standing: standing(of: value(of: expression)), text: clause(expression, written: written))]
+  }
+
+  /// Of the two sides of `and` or `or`, those that stand as the whole does.
+  private func deciding(_ sides: [Expression], in whole: Expression, written: Written) -> [Clause] {
+    let wanted = standing(of: value(of: whole))
+    let relevant = sides.filter { standing(of: value(of: $0)) == wanted }
+    return (relevant.isEmpty ? sides : relevant).flatMap { clauses(of: $0, written: written) }
+  }
+
+  func standing(of value: Value) -> Reason.Standing {
+    switch value {
+    case .boolean(let holds): holds ? .met : .unmet
+    case .unknown: .unknown
+    default: .failed
+    }
+  }
+
+  func value(of expression: Expression) -> Value { run.evaluate(expression, in: environment) }
+
+  // MARK: Single clauses
+
+  private func clause(_ expression: Expression, written: Written) -> Wording {
+    let value = value(of: expression)
+    switch expression.kind {
+    case .binary(let op, let left, let right) where op.isComparison:
+      return comparison(op, left, right, holds: value, written: written)
+    case .between(let subject, let low, let high):
+      return membership(of: subject, in: "[\(source(low, written))..\(source(high, written))]", holds: value, written)
+    case .contained(let subject, let tests):
+      return membership(of: subject, in: source(tests.span, written), holds: value, written)
+    default:
+      let label = operand(expression, written: written)
+      switch value {
+      case .boolean(let holds):
+        return holds ? Wording(en: "\(label[.en]): yes", zh: "\(label[.zh])：是") : Wording(en: "\(label[.en]): no", zh: "\(label[.zh])：否")
+      case .unknown: return notKnown(label)
+      default: return label
+      }
+    }
+  }
+
+  private func notKnown(_ label: Wording) -> Wording {
+    Wording(en: "\(label[.en]) is not known", zh: "\(label[.zh])未知")
+  }
+
+  private func comparison(
+    _ op: BinaryOperator, _ left: Expression, _ right: Expression, holds: Value, written: Written
+  ) -> Wording {
+    guard case .boolean(let truth) = holds else {
+      let open = [left, right].first { value(of: $0).isUnknown } ?? left
+      return notKnown(operand(open, written: written))
+    }
+    let words = (truth ? op : op.opposite).words
+    let subject = operandWithValue(left, written: written)
+    let object = operandWithValue(right, written: written)
+    return Wording(
+      en: "\(subject[.en]) \(words[.en]) \(object[.en])", zh: "\(subject[.zh])\(words[.zh])\(object[.zh])")
+  }
+
+  private func membership(of subject: Expression, in text: String, holds: Value, _ written: Written) -> Wording {
+    guard case .boolean(let truth) = holds else { return notKnown(operand(subject, written: written)) }
+    let label = operandWithValue(subject, written: written)
+    return truth
+      ? Wording(en: "\(label[.en]) is in \(text)", zh: "\(label[.zh])属于 \(text)")
+      : Wording(en: "\(label[.en]) is not in \(text)", zh: "\(label[.zh])不属于 \(text)")
+  }
+
+  /// A table cell about an input.
+  func cell(_ cell: CheckedCell, input: CheckedFormula, value: Value, holds: Value) -> Wording {
+    let label = operandWithValue(input.expression, written: input.written)
+    switch holds {
+    case .unknown: return notKnown(operand(input.expression, written: input.written))
+    case .boolean(let truth):
+      if case .boolean(let flag) = value {
+        let name = operand(input.expression, written: input.written)
+        return flag ? Wording(en: "\(name[.en]): yes", zh: "\(name[.zh])：是") : Wording(en: "\(name[.en]): no", zh: "\(name[.zh])：否")
+      }
+      return cellComparison(cell, label: label, type: input.type, truth: truth)
+    default: return label
+    }
+  }
+
+  private func cellComparison(_ cell: CheckedCell, label: Wording, type: FeelType, truth: Bool) -> Wording {
+    if cell.tests.tests.count == 1, !cell.tests.isNegated, case .comparison(let op, let bound) = cell.tests.tests[0].kind {
+      let words = (truth ? op : op.opposite).words
+      let object = self.text(of: value(of: bound), type: type)
+      return Wording(en: "\(label[.en]) \(words[.en]) \(object[.en])", zh: "\(label[.zh])\(words[.zh])\(object[.zh])")
+    }
+    let text = cell.written.text
+    return truth
+      ? Wording(en: "\(label[.en]) matches \(text)", zh: "\(label[.zh])符合 \(text)")
+      : Wording(en: "\(label[.en]) does not match \(text)", zh: "\(label[.zh])不符合 \(text)")
+  }
+
+  // MARK: Operands
+
+  /// What an operand is called: a label for a name, the text as written for anything else.
+  func operand(_ expression: Expression, written: Written) -> Wording {
+    if case .name(let name) = expression.kind { return program.label(of: name) }
+    if case .path(let base, let member) = expression.kind, case .name(let name) = base.kind {
+      let label = program.label(of: name)
+      let part = program.shareLabel(of: member.text, in: name) ?? Wording(both: member.text)
+      return Wording(en: "\(label[.en]): \(part[.en])", zh: "\(label[.zh])中的\(part[.zh])")
+    }
+    if case .literal(let value) = expression.kind { return text(of: value, type: .any) }
+    return Wording(both: source(expression, written))
+  }
+
+  /// The operand with its value behind it, unless it is a literal.
+  private func operandWithValue(_ expression: Expression, written: Written) -> Wording {
+    let label = operand(expression, written: written)
+    if case .literal = expression.kind { return label }
+    let shown = text(of: value(of: expression), type: program.type(of: expression))
+    return Wording(en: "\(label[.en]) (\(shown[.en]))", zh: "\(label[.zh])（\(shown[.zh])）")
+  }
+
+  private func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }
+
+  private func source(_ expression: Expression, _ written: Written) -> String { source(expression.span, written) }
+
+  private func source(_ span: Span, _ written: Written) -> String {
+    let scalars = Array(written.text.unicodeScalars)
+    guard span.start < scalars.count else { return written.text }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[span.start..<min(span.end, scalars.count)])
+    return String(view)
+  }
+}
+
+extension BinaryOperator {
+  var isComparison: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
+  }
+
+  /// The comparison that holds exactly where this one fails.
+  var opposite: BinaryOperator {
+    switch self {
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .greater: .lessOrEqual
+    case .greaterOrEqual: .less
+    default: self
+    }
+  }
+
+  /// The comparison in words.
+  var words: Wording {
+    switch self {
+    case .equal: Wording(en: "is", zh: "为")
+    case .notEqual: Wording(en: "is not", zh: "不是")
+    case .less: Wording(en: "is under", zh: "低于")
+    case .lessOrEqual: Wording(en: "is at most", zh: "不超过")
+    case .greater: Wording(en: "is over", zh: "超过")
+    case .greaterOrEqual: Wording(en: "is at least", zh: "不低于")
+    default: Wording(both: rawValue)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import FEEL
+
+/// A node of the tree of reasons: one statement about this record, what it rests on, and who says so.
+public struct Reason: Sendable {
+  /// What the statement is about.
+  public enum Kind: String, Sendable {
+    /// What was decided, with the value.
+    case decision
+    /// A case or row that gave the value, or might.
+    case rule
+    /// A thing required, with whether it is met.
+    case criterion
+    /// What one payer bears.
+    case share
+    /// A condition that held or failed, with the values that made it so.
+    case condition
+    /// A step of calculation: a rounding, a cut.
+    case step
+  }
+
+  /// How a criterion or condition stands.
+  public enum Standing: String, Sendable {
+    case met, unmet, waived, unknown
+    /// It could not be evaluated.
+    case failed
+  }
+
+  public let kind: Kind
+  /// The name in the policy, where the statement is about something that has one.
+  public let name: String?
+  /// What people call it.
+  public let label: Wording?
+  public let standing: Standing?
+  public let value: Value?
+  /// The value as people write it, in each language.
+  public let valueText: Wording?
+  /// The statement itself, a sentence or the clause of one.
+  public let text: Wording?
+  public let citations: [ResolvedCitation]
+  public let readings: [Reading]
+  /// What shows that a criterion is met.
+  public let evidence: Wording?
+  /// What would cure an unmet criterion.
+  public let cure: Wording?
+  /// The id of the policy that the rule comes from, where that is not the one that was asked.
+  public let origin: String?
+  /// What the statement rests on.
+  public let because: [Reason]
+
+  init(
+    _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
+    valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
+    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = []
+  ) {
+    self.kind = kind
+    self.name = name
+    self.label = label
+    self.standing = standing
+    self.value = value
+    self.valueText = valueText
+    self.text = text
+    self.citations = citations
+    self.readings = readings
+    self.evidence = evidence
+    self.cure = cure
+    self.origin = origin
+    self.because = because
+  }
+}
+
+/// A citation with the instrument that it names.
+public struct ResolvedCitation: Sendable {
+  public let source: Source
+  public let article: String?
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import FEEL
+
+/// Writes values as people do in each language: `16.00 yuan` and `16.00元`, `yes` and `是`.
+struct ValueFormat {
+  /// The text of a value of a type. A percentage is written as one only where the type says so.
+  static func text(of value: Value, type: FeelType, isPercent: Bool = false) -> Wording {
+    switch value {
+    case .boolean(let holds): holds ? Wording(en: "yes", zh: "是") : Wording(en: "no", zh: "否")
+    case .number(let number) where isPercent: percent(number)
+    case .number(let number): self.number(number, type: type)
+    case .string(let text): Wording(both: text)
+    case .date(let date): self.date(date)
+    case .monthsDuration(let duration): months(duration)
+    case .list(let items): list(items, type: type)
+    case .context(let context): self.context(context, type: type)
+    case .unknown: Wording(en: "not known", zh: "未知")
+    case .null: Wording(en: "none", zh: "无")
+    default: Wording(both: value.displayText)
+    }
+  }
+
+  private static func number(_ number: Decimal128, type: FeelType) -> Wording {
+    guard case .number(let unit) = type, let unitText = unit.text else { return Wording(both: number.trimmedText) }
+    switch unit {
+    case .yuan:
+      let amount = money(number)
+      return Wording(en: "\(amount) yuan", zh: "\(amount)元")
+    case .years: return Wording(both: number.trimmedText)
+    default: return Wording(en: "\(number.trimmedText) \(unitText)", zh: "\(number.trimmedText) \(unitText)")
+    }
+  }
+
+  /// Two decimals, more only where the amount has them.
+  static func money(_ number: Decimal128) -> String {
+    guard number.exponent >= -2 || number.reduced.exponent >= -2, let exact = number.rounded(.halfEven, scale: 2) else {
+      return number.trimmedText
+    }
+    return exact.plainText
+  }
+
+  private static func percent(_ number: Decimal128) -> Wording {
+    let text = number.multiplied(by: 100)?.trimmedText ?? number.trimmedText
+    return Wording(en: "\(text) %", zh: "\(text)%")
+  }
+
+  private static func date(_ date: CalendarDate) -> Wording {
+    Wording(en: date.description, zh: "\(date.year)年\(date.month)月\(date.day)日")
+  }
+
+  private static func months(_ duration: MonthsDuration) -> Wording {
+    let (years, months) = (duration.years, duration.monthsPart)
+    var en: [String] = []
+    var zh: [String] = []
+    if years != 0 {
+      en.append("\(years) \(years.magnitude == 1 ? "year" : "years")")
+      zh.append("\(years)年")
+    }
+    if months != 0 || years == 0 {
+      en.append("\(months) \(months.magnitude == 1 ? "month" : "months")")
+      zh.append("\(months)个月")
+    }
+    return Wording(en: en.joined(separator: " "), zh: zh.joined(separator: "零"))
+  }
+
+  private static func list(_ items: [Value], type: FeelType) -> Wording {
+    let element: FeelType = if case .list(let element) = type { element } else { .any }
+    let texts = items.map { text(of: $0, type: element) }
+    guard !texts.isEmpty else { return Wording(en: "none", zh: "无") }
+    return Wording(
+      en: texts.map { $0[.en] }.joined(separator: ", "), zh: texts.map { $0[.zh] }.joined(separator: "、"))
+  }
+
+  private static func context(_ context: Context, type: FeelType) -> Wording {
+    let fields: [FeelType.Field] = if case .context(let fields) = type { fields } else { [] }
+    let texts = context.entries.map { entry in
+      (entry.name, text(of: entry.value, type: fields.first { $0.name == entry.name }?.type ?? .any))
+    }
+    return Wording(
+      en: texts.map { "\($0.0) \($0.1[.en])" }.joined(separator: ", "),
+      zh: texts.map { "\($0.0) \($0.1[.zh])" }.joined(separator: "，"))
+  }
+}
+
+extension Decimal128 {
+  /// Plain notation without zeros that say nothing.
+  var trimmedText: String { reduced.plainText }
+}

@@ -1,0 +1,175 @@
+import Diagnostics
+import FEEL
+
+/// Something that a policy decides, in one of the forms in which rules are written.
+struct Decision<P: Phase>: Sendable {
+  let name: String
+  let label: Wording
+  /// The type that the author declares; inferred where none is.
+  let type: FactType?
+  let citations: [Citation]
+  let readings: [Named]
+  let rounding: Rounding?
+  let because: P.Template?
+  let note: Wording?
+  let form: Form<P>
+  let location: Location
+}
+
+/// How a decision says what it decides.
+indirect enum Form<P: Phase>: Sendable {
+  case value(P.Formula)
+  case cases([Case<P>])
+  case table(Table<P>)
+  case criteria(CriteriaGroup<P>)
+  case split(Split<P>)
+}
+
+/// One line of `cases`: the first whose condition holds gives the value.
+struct Case<P: Phase>: Sendable {
+  /// Nothing for `otherwise`.
+  let when: P.Formula?
+  let then: P.Formula
+  let because: P.Template?
+  let citations: [Citation]
+  let readings: [Named]
+  let location: Location
+}
+
+/// A decision table (DMN 1.5, chapter 8).
+struct Table<P: Phase>: Sendable {
+  let hit: HitPolicy
+  let inputs: [P.Formula]
+  /// The names of several outputs; empty where there is one, which then is the value itself.
+  let outputs: [String]
+  let rows: [Row]
+  /// One formula an output, for when no row holds.
+  let fallback: [P.Formula]?
+
+  struct Row: Sendable {
+    let id: String
+    let cells: [P.Cell]
+    let outputs: [P.Formula]
+    let because: P.Template?
+    let citations: [Citation]
+    let location: Location
+  }
+}
+
+/// Which row of a table counts where several hold (DMN 1.5, 8.2.10).
+enum HitPolicy: String, Sendable, CaseIterable {
+  case unique, any, first, priority
+  case ruleOrder = "rule order"
+  case outputOrder = "output order"
+  case collect
+  case collectSum = "collect sum"
+  case collectMinimum = "collect min"
+  case collectMaximum = "collect max"
+  case collectCount = "collect count"
+
+  /// The letter that DMN tables carry in their corner.
+  var symbol: String {
+    switch self {
+    case .unique: "U"
+    case .any: "A"
+    case .first: "F"
+    case .priority: "P"
+    case .ruleOrder: "R"
+    case .outputOrder: "O"
+    case .collect: "C"
+    case .collectSum: "C+"
+    case .collectMinimum: "C<"
+    case .collectMaximum: "C>"
+    case .collectCount: "C#"
+    }
+  }
+}
+
+/// Criteria of which all, any or some must be met.
+struct CriteriaGroup<P: Phase>: Sendable {
+  enum Rule: Sendable, Hashable {
+    case all, any
+    case atLeast(Int)
+  }
+
+  let rule: Rule
+  let criteria: [Criterion<P>]
+}
+
+/// One thing that is required, with what shows it and what would cure its absence.
+struct Criterion<P: Phase>: Sendable {
+  let name: String
+  let label: Wording
+  let body: Body
+  let citations: [Citation]
+  let readings: [Named]
+  let evidence: Wording?
+  let met: P.Template?
+  let unmet: P.Template?
+  let cure: P.Template?
+  /// When the criterion does not apply, written in the policy itself or by one that amends it.
+  let waivers: [Waiver<P>]
+  let location: Location
+
+  indirect enum Body: Sendable {
+    case require(P.Formula)
+    case group(CriteriaGroup<P>)
+  }
+}
+
+/// A condition under which a criterion need not be met.
+struct Waiver<P: Phase>: Sendable {
+  let when: P.Formula
+  let because: P.Template?
+  let citations: [Citation]
+  /// The policy that grants it.
+  let origin: String
+}
+
+/// A whole that several payers share.
+struct Split<P: Phase>: Sendable {
+  let whole: P.Formula
+  /// In the order in which the payers contribute.
+  let shares: [Share]
+  let rounding: Rounding
+  /// Who takes what rounding leaves over, where no share is the rest.
+  let remainder: Named?
+  /// Whether later shares are cut where the shares come to more than the whole; otherwise that is an error.
+  let reducesInOrder: Bool
+
+  struct Share: Sendable {
+    let name: String
+    let label: Wording
+    let amount: Amount
+    let location: Location
+  }
+
+  indirect enum Amount: Sendable {
+    case formula(P.Formula)
+    /// A fraction of the whole.
+    case fraction(Decimal128)
+    case rest
+  }
+}
+
+/// How a number is rounded, and to which step: `half up to 0.01`.
+struct Rounding: Sendable, Hashable {
+  let mode: RoundingMode
+  let step: Decimal128
+
+  /// To the fen, halves up: how money is rounded where nothing else is written.
+  static let fen = Rounding(mode: .halfUp, step: Decimal128("0.01") ?? 0)
+}
+
+/// What an amending policy does to a decision of the policy that it amends.
+struct Change: Sendable {
+  let decision: Named
+  /// The criterion within the decision, where only that is changed.
+  let criterion: Named?
+  let kind: Kind
+
+  enum Kind: Sendable {
+    case waive(Waiver<AsWritten>)
+    case replace(Decision<AsWritten>)
+  }
+}

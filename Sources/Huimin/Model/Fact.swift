@@ -1,0 +1,96 @@
+import Diagnostics
+import FEEL
+
+/// Something that the policy asks about an applicant.
+public struct Fact: Sendable {
+  public let name: String
+  public let type: FactType
+  /// What people call it; its name where the author gave no label.
+  public let label: Wording
+  /// The question to ask.
+  public let question: Wording?
+  /// What shows it.
+  public let evidence: Wording?
+  public let note: Wording?
+  /// The values that make sense, tested when a record is read.
+  let range: Written?
+  let location: Location
+}
+
+/// The type of a fact as the author writes it.
+public indirect enum FactType: Sendable, Hashable {
+  case boolean
+  case number(unit: String?)
+  /// A whole number.
+  case integer(unit: String?)
+  /// Completed years, whole and not negative.
+  case years
+  /// Yuan with at most two decimals, not negative.
+  case money
+  /// A ratio, such as a parameter of `10%`.
+  case percent
+  case date
+  case text
+  /// One of these, each a bare word or text.
+  case choice([String])
+  case list(FactType)
+  case record([Field])
+
+  public struct Field: Sendable, Hashable {
+    public let name: String
+    public let type: FactType
+  }
+
+  /// The FEEL type of a fact of this type.
+  /// - Parameter name: what an enumeration is called in messages.
+  func feelType(named name: String) -> FeelType {
+    switch self {
+    case .boolean: .boolean
+    case .number(let unit), .integer(let unit): .number(unit.map { Unit(named: $0) } ?? .plain)
+    case .years: .number(.years)
+    case .money: .number(.yuan)
+    case .percent: .number(.plain)
+    case .date: .date
+    case .text: .string
+    case .choice(let members): .enumeration(Enumeration(name: name, members: members))
+    case .list(let element): .list(element.feelType(named: name))
+    case .record(let fields):
+      .context(fields.map { FeelType.Field($0.name, $0.type.feelType(named: $0.name)) })
+    }
+  }
+}
+
+/// A number or other value that the law sets, by the date from which each value holds.
+public struct Parameter: Sendable {
+  public let name: String
+  public let label: Wording
+  public let type: FactType?
+  /// The values in order of their dates.
+  public let values: [DatedValue]
+  public let citations: [Citation]
+  let location: Location
+
+  public struct DatedValue: Sendable {
+    public let from: CalendarDate
+    public let value: Value
+    public let citations: [Citation]
+  }
+
+  /// The value in effect on a day, or `nil` before the first.
+  public func value(on day: CalendarDate) -> DatedValue? { values.last { $0.from <= day } }
+}
+
+/// A term that a higher policy leaves to lower ones.
+public struct OpenTerm: Sendable {
+  public let name: String
+  public let label: Wording
+  public let type: FactType
+  /// Who may fill it in; anybody where the author does not say.
+  public let filledBy: [Level]
+  public let note: Wording?
+  /// The bounds that a filled-in value must keep to.
+  let range: Written?
+  /// What it is where nobody fills it in.
+  let fallback: Written?
+  let location: Location
+}

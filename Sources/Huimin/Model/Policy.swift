@@ -1,0 +1,102 @@
+import Diagnostics
+import FEEL
+
+/// A policy as its author wrote it: one instrument, or one local rule, in force over one period.
+///
+/// It knows nothing yet of other policies and nothing has been checked across its parts; a ``Program`` is what can
+/// decide.
+public struct Policy: Sendable {
+  /// The name by which other policies and receipts refer to it: `cn.shanghai.putuo.meal-assistance`.
+  public let id: String
+  public let title: Wording
+  /// Who made it, from the nation down to the county.
+  public let level: Level?
+  public let inForce: Period
+  /// When the author last compared it with its sources.
+  public let sourceChecked: CalendarDate?
+  /// What to tell with every outcome: where figures come from, that this is no legal advice.
+  public let note: Wording?
+  public let sources: [Source]
+  public let readings: [Reading]
+  public let facts: [Fact]
+  public let parameters: [Parameter]
+  /// Terms that a policy of a lower level must fill in.
+  public let openTerms: [OpenTerm]
+  let decisions: [Decision<AsWritten>]
+  /// The decisions that answer the question, in the order to show them.
+  let outcome: [Named]
+  /// The policy whose open terms this one fills in.
+  let implements: Named?
+  /// The policy that this one changes.
+  let amends: Named?
+  let changes: [Change]
+  /// The file it was read from, as the user named it.
+  public let file: String
+  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
+  public let contentHash: String
+  let location: Location
+}
+
+/// A name with its place.
+struct Named: Sendable {
+  let name: String
+  let location: Location
+}
+
+/// A level of administration, the highest first.
+public enum Level: String, Sendable, CaseIterable, Comparable {
+  case national, province, city, district, county
+
+  public static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+
+  private var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
+
+  public var wording: Wording {
+    switch self {
+    case .national: Wording(en: "national", zh: "国家")
+    case .province: Wording(en: "province", zh: "省级")
+    case .city: Wording(en: "city", zh: "市级")
+    case .district: Wording(en: "district", zh: "区级")
+    case .county: Wording(en: "county", zh: "县级")
+    }
+  }
+}
+
+/// Days from a first to a last, both included; open where there is no first or no last.
+public struct Period: Sendable, Hashable {
+  public let first: CalendarDate?
+  public let last: CalendarDate?
+
+  public func contains(_ day: CalendarDate) -> Bool {
+    (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+  }
+}
+
+/// An instrument that rules are taken from.
+public struct Source: Sendable {
+  public let name: String
+  public let title: Wording
+  /// The number under which it was issued: 民发〔2023〕58号.
+  public let number: String?
+  public let issuer: Wording?
+  public let date: String?
+  public let url: String?
+  /// How well it is known: figures from a press report, copies that disagree.
+  public let note: Wording?
+}
+
+/// What the author takes a text to mean where it is silent. The explanation shows it wherever it was used.
+public struct Reading: Sendable {
+  public let name: String
+  public let text: Wording
+  /// Which source is silent, where the author says so.
+  public let silentIn: Citation?
+}
+
+/// A source, and the place in it.
+public struct Citation: Sendable, Hashable {
+  /// The name of the source in the policy.
+  public let source: String
+  /// The article, section or item, as the author writes it; nothing for the whole instrument.
+  public let article: String?
+}

@@ -1,0 +1,76 @@
+/// The words of the policy document, in one place.
+enum Key {
+  static let policy = "policy"
+  static let title = "title"
+  static let level = "level"
+  static let inForce = "in force"
+  static let sourceChecked = "source checked"
+  static let note = "note"
+  static let sources = "sources"
+  static let readings = "readings"
+  static let implements = "implements"
+  static let amends = "amends"
+  static let facts = "facts"
+  static let parameters = "parameters"
+  static let open = "open"
+  static let decisions = "decisions"
+  static let outcome = "outcome"
+  static let changes = "changes"
+
+  static let number = "number"
+  static let issuer = "issuer"
+  static let date = "date"
+  static let url = "url"
+  static let silentIn = "silent in"
+  static let type = "type"
+  static let label = "label"
+  static let ask = "ask"
+  static let unit = "unit"
+  static let range = "range"
+  static let evidence = "evidence"
+  static let of = "of"
+  static let source = "source"
+  static let cite = "cite"
+  static let filledBy = "filled by"
+  static let fallback = "default"
+
+  static let value = "value"
+  static let cases = "cases"
+  static let table = "table"
+  static let criteria = "criteria"
+  static let split = "split"
+  static let reading = "reading"
+  static let round = "round"
+  static let because = "because"
+
+  static let when = "when"
+  static let then = "then"
+  static let otherwise = "otherwise"
+  static let hit = "hit"
+  static let inputs = "inputs"
+  static let outputs = "outputs"
+  static let rules = "rules"
+  static let all = "all"
+  static let any = "any"
+  static let atLeast = "at least"
+  static let require = "require"
+  static let met = "met"
+  static let unmet = "unmet"
+  static let cure = "cure"
+  static let waiveWhen = "waive when"
+  static let among = "among"
+  static let amount = "amount"
+  static let remainder = "remainder"
+  static let ifOver = "if over"
+  static let theRest = "the rest"
+  static let reduceInOrder = "reduce in order"
+  static let replace = "replace by"
+
+  static let policyKeys = [
+    policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
+    decisions, outcome, changes,
+  ]
+  static let forms = [value, cases, table, criteria, split]
+  static let decisionKeys = forms + [type, unit, label, cite, reading, round, because, note]
+  static let splitKeys = [among, remainder, ifOver]
+}

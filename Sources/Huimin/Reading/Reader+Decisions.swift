@@ -1,0 +1,177 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// Decisions in each of their forms.
+extension Reader {
+  mutating func decisions(_ node: Node?) -> [Decision<AsWritten>] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`decisions`", zh: "`decisions`")).compactMap { entry in
+      requireName(entry)
+      return decision(entry)
+    }
+  }
+
+  mutating func decision(_ entry: Entry) -> Decision<AsWritten>? {
+    let what = Wording(en: "the decision `\(entry.key)`", zh: "判定 `\(entry.key)`")
+    guard case .mapping = entry.value.kind else {
+      guard let formula = written(entry.value, of: what) else { return nil }
+      return Decision(
+        name: entry.key, label: Wording(both: entry.key), type: nil, citations: [], readings: [], rounding: nil,
+        because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
+    }
+    let entries = self.entries(entry.value, of: what)
+    let isSplit = entries[Key.split] != nil
+    refuseUnknown(entries, allowing: Key.decisionKeys + (isSplit ? Key.splitKeys : []), in: what)
+    guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
+    return Decision(
+      name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      type: entries[Key.type] == nil ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
+      citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
+      rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
+      note: wording(entries[Key.note], of: what), form: form, location: entry.keyNode.location)
+  }
+
+  private mutating func form(_ entries: [Entry], of what: Wording, at location: Location) -> Form<AsWritten>? {
+    let present = entries.filter { Key.forms.contains($0.key) }
+    guard let first = present.first else {
+      let forms = Key.forms.map { "`\($0)`" }
+      report(
+        "missing-form", at: location, en: "\(what[.en]) does not say how it is decided", zh: "\(what[.zh])没有写明如何判定",
+        help: Wording(en: "add one of \(forms.joined(separator: ", "))", zh: "补上 \(forms.joined(separator: "、"))之一"))
+      return nil
+    }
+    for extra in present.dropFirst() {
+      report(
+        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `\(first.key)` and `\(extra.key)`",
+        zh: "\(what[.zh])同时有 `\(first.key)` 和 `\(extra.key)`",
+        help: Wording(en: "make two decisions of it", zh: "拆成两个判定"))
+    }
+    switch first.key {
+    case Key.value: return written(first.value, of: what).map { .value($0) }
+    case Key.cases: return .cases(cases(first.value, of: what, at: location))
+    case Key.table: return table(first.value, of: what, at: location).map { .table($0) }
+    case Key.criteria: return group(first.value, of: what, at: location).map { .criteria($0) }
+    default: return split(first.value, entries, of: what, at: location).map { .split($0) }
+    }
+  }
+
+  /// `half up to 0.01`.
+  mutating func rounding(_ node: Node) -> Rounding? {
+    guard let text = text(node, of: Wording(en: "the rounding", zh: "取整")) else { return nil }
+    let modes: [RoundingMode] = [.up, .down, .halfUp, .halfDown, .halfEven, .floor, .ceiling]
+    for mode in modes where text.hasPrefix(mode.words + " to ") {
+      guard let step = Decimal128(text.dropFirst(mode.words.count + " to ".count).trimmed), !step.isZero, !step.isNegative
+      else { break }
+      return Rounding(mode: mode, step: step)
+    }
+    report(
+      "bad-rounding", at: node.location, en: "`\(text)` is not a rounding", zh: "`\(text)` 不是取整方式",
+      help: Wording(
+        en: "write `half up to 0.01`; the other ways are \(modes.map { "`\($0.words)`" }.joined(separator: ", "))",
+        zh: "写 `half up to 0.01`（四舍五入到分）；可用 \(modes.map { "`\($0.words)`" }.joined(separator: "、"))"))
+    return nil
+  }
+
+  // MARK: Cases
+
+  private mutating func cases(_ node: Node, of what: Wording, at location: Location) -> [Case<AsWritten>] {
+    guard case .sequence(let items) = node.kind else {
+      report(
+        "expected-list", at: node.location, en: "the cases of \(what[.en]) must be a list", zh: "\(what[.zh])的情形须为列表",
+        help: Wording(en: "begin each with `- when: …`", zh: "每条以 `- when: …` 开头"))
+      return []
+    }
+    let cases = items.compactMap { self.case($0, of: what) }
+    if let early = cases.dropLast().first(where: { $0.when == nil }) {
+      report(
+        "unreachable-case", at: early.location, en: "no case after `otherwise` is ever reached",
+        zh: "`otherwise` 之后的情形永远不会用到", help: Wording(en: "put `otherwise` last", zh: "把 `otherwise` 放在最后"))
+    }
+    if let last = cases.last, last.when != nil {
+      report(
+        "missing-otherwise", at: location, en: "\(what[.en]) does not say what holds otherwise",
+        zh: "\(what[.zh])没有写明其他情形如何",
+        help: Wording(en: "end the cases with `- otherwise: …`", zh: "最后加一条 `- otherwise: …`"))
+    }
+    return cases
+  }
+
+  private mutating func `case`(_ node: Node, of what: Wording) -> Case<AsWritten>? {
+    let entries = self.entries(node, of: Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形"))
+    refuseUnknown(
+      entries, allowing: [Key.when, Key.then, Key.otherwise, Key.because, Key.cite, Key.reading], in: what)
+    let when = entries[Key.when].flatMap { written($0, of: what) }
+    let key = entries[Key.otherwise] == nil ? Key.then : Key.otherwise
+    guard let result = entries[key] else {
+      if !entries.isEmpty { missing(Key.then, in: what, at: node.location) }
+      return nil
+    }
+    if when == nil, key == Key.then {
+      missing(Key.when, in: what, at: node.location)
+      return nil
+    }
+    guard let then = written(result, of: what) else { return nil }
+    return Case(
+      when: key == Key.otherwise ? nil : when, then: then, because: template(entries[Key.because], of: what),
+      citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what), location: node.location)
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ node: Node, of what: Wording, at location: Location) -> Table<AsWritten>? {
+    let entries = self.entries(node, of: what)
+    refuseUnknown(entries, allowing: [Key.hit, Key.inputs, Key.outputs, Key.rules, Key.fallback], in: what)
+    for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
+    let hit = choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
+    let inputs = items(entries[Key.inputs], of: what).compactMap { written($0, of: what) }
+    let outputs = names(entries[Key.outputs], of: what).map(\.name)
+    let names = outputs.count > 1 ? outputs : []
+    let width = max(1, outputs.count)
+    let rows = entries[Key.rules].map { rules in
+      self.entries(rules, of: Wording(en: "the rules of \(what[.en])", zh: "\(what[.zh])的规则")).compactMap {
+        row($0, inputs: inputs.count, outputs: width, of: what)
+      }
+    }
+    let fallback = entries[Key.fallback].map { items($0, of: what).compactMap { written($0, of: what) } }
+    return Table(hit: hit ?? .unique, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
+  }
+
+  private mutating func items(_ node: Node?, of what: Wording) -> [Node] {
+    guard let node else { return [] }
+    if case .sequence(let items) = node.kind { return items }
+    return [node]
+  }
+
+  /// `id: [cells, outputs]`, or `id: { when: [cells], then: [outputs], because: …, cite: … }`.
+  private mutating func row(_ entry: Entry, inputs: Int, outputs: Int, of what: Wording) -> Table<AsWritten>.Row? {
+    let name = Wording(en: "row `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的第 `\(entry.key)` 行")
+    var cells: [Written]
+    var results: [Written]
+    var because: WrittenTemplate?
+    var cites: [Citation] = []
+    if case .mapping = entry.value.kind {
+      let entries = self.entries(entry.value, of: name)
+      refuseUnknown(entries, allowing: [Key.when, Key.then, Key.because, Key.cite], in: name)
+      cells = items(entries[Key.when], of: name).compactMap { written($0, of: name) }
+      results = items(entries[Key.then], of: name).compactMap { written($0, of: name) }
+      because = template(entries[Key.because], of: name)
+      cites = citations(entries[Key.cite])
+    } else {
+      let all = items(entry.value, of: name).compactMap { written($0, of: name) }
+      cells = Array(all.prefix(inputs))
+      results = Array(all.dropFirst(inputs))
+    }
+    guard cells.count == inputs, results.count == outputs else {
+      report(
+        "row-width", at: entry.keyNode.location,
+        en: "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
+        zh: "\(name[.zh])有 \(cells.count + results.count) 格，而表有 \(inputs) 个输入和 \(outputs) 个输出",
+        help: Wording(en: "write `-` for an input that does not matter", zh: "不相关的输入写 `-`"))
+      return nil
+    }
+    return Table.Row(
+      id: entry.key, cells: cells, outputs: results, because: because, citations: cites,
+      location: entry.keyNode.location)
+  }
+}

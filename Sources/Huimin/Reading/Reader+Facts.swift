@@ -1,0 +1,204 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// Facts, parameters and open terms.
+extension Reader {
+  mutating func facts(_ node: Node?) -> [Fact] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).compactMap { fact($0) }
+  }
+
+  private mutating func fact(_ entry: Entry) -> Fact? {
+    let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)`")
+    requireName(entry)
+    guard case .mapping = entry.value.kind, entry.value["type"] != nil || entry.value["ask"] != nil else {
+      guard let type = type(entry.value, of: what) else { return nil }
+      return Fact(
+        name: entry.key, type: type, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
+        range: nil, location: entry.keyNode.location)
+    }
+    let entries = self.entries(entry.value, of: what)
+    refuseUnknown(
+      entries,
+      allowing: [Key.type, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
+    guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
+    return Fact(
+      name: entry.key, type: type, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
+      note: wording(entries[Key.note], of: what), range: entries[Key.range].flatMap { written($0, of: what) },
+      location: entry.keyNode.location)
+  }
+
+  /// A name must be readable in an expression: it may not begin with a digit, nor be a word of FEEL.
+  mutating func requireName(_ entry: Entry) {
+    if case .success = Parser.nameCheck(entry.key) { return }
+    report(
+      "bad-name", at: entry.keyNode.location, en: "`\(entry.key)` cannot be used as a name in an expression",
+      zh: "`\(entry.key)` 不能用作表达式中的名称",
+      help: Wording(
+        en: "begin with a letter or Chinese character, and avoid words such as `and`, `in`, `if`",
+        zh: "以字母或汉字开头，不要与 `and`、`in`、`if` 等词相同"))
+  }
+
+  // MARK: Types
+
+  /// `type:` with its `of:` and `unit:`.
+  mutating func declaredType(_ entries: [Entry], of what: Wording, at location: Location) -> FactType? {
+    guard let node = entries[Key.type] else {
+      missing(Key.type, in: what, at: location)
+      return nil
+    }
+    let unit = entries[Key.unit].flatMap { text($0, of: what) }
+    if case .scalar(let scalar) = node.kind, scalar.text == "list", let of = entries[Key.of] {
+      return recordOrType(of, of: what).map { .list($0) }
+    }
+    switch type(node, of: what) {
+    case .number?: return .number(unit: unit)
+    case .integer?: return .integer(unit: unit)
+    case let type: return type
+    }
+  }
+
+  /// A type written alone: a word, a list of members, or the fields of a record.
+  mutating func type(_ node: Node, of what: Wording) -> FactType? {
+    switch node.kind {
+    case .sequence(let items):
+      let members = items.compactMap { text($0, of: what) }
+      if Set(members).count < members.count {
+        report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
+      }
+      return .choice(members)
+    case .mapping: return recordOrType(node, of: what)
+    case .scalar:
+      guard let text = text(node, of: what) else { return nil }
+      if let type = Reader.types[text] { return type }
+      if text.hasPrefix("list of "), let element = Reader.types[String(text.dropFirst("list of ".count))] {
+        return .list(element)
+      }
+      let words = Reader.typeWords
+      report(
+        "unknown-type", at: node.location, en: "unknown type `\(text)`", zh: "未知类型 `\(text)`",
+        help: Suggestion.didYouMean(text, among: words)
+          ?? Wording(
+            en: "write \(words.map { "`\($0)`" }.joined(separator: ", ")), `list of …` or `[member, member]`",
+            zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`list of …` 或 `[选项, 选项]`"))
+      return nil
+    }
+  }
+
+  private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
+    guard case .mapping = node.kind else { return type(node, of: what) }
+    return .record(
+      self.entries(node, of: what).compactMap { entry in
+        type(entry.value, of: what).map { FactType.Field(name: entry.key, type: $0) }
+      })
+  }
+
+  static let typeWords = ["boolean", "number", "integer", "years", "money", "percent", "date", "text"]
+  private static let types: [String: FactType] = [
+    "boolean": .boolean, "number": .number(unit: nil), "integer": .integer(unit: nil), "years": .years,
+    "money": .money, "percent": .percent, "date": .date, "text": .text,
+  ]
+
+  // MARK: Parameters
+
+  mutating func parameters(_ node: Node?) -> [Parameter] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`parameters`", zh: "`parameters`")).map { parameter($0) }
+  }
+
+  private mutating func parameter(_ entry: Entry) -> Parameter {
+    let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)`")
+    requireName(entry)
+    let entries = self.entries(entry.value, of: what)
+    let words = [Key.label, Key.type, Key.unit, Key.source, Key.cite, Key.note]
+    var type: FactType?
+    if entries[Key.type] != nil { type = declaredType(entries, of: what, at: entry.keyNode.location) }
+    let shared = citations(entries[Key.source]) + citations(entries[Key.cite])
+    var values: [Parameter.DatedValue] = []
+    var isPercent = false
+    for dated in entries where !words.contains(dated.key) {
+      guard dated.key.first?.isNumber == true else {
+        refuseUnknown([dated], allowing: words, in: what)
+        continue
+      }
+      guard let from = date(dated.key, at: dated.keyNode.location) else { continue }
+      guard let value = datedValue(dated.value, from: from, of: what) else { continue }
+      isPercent = isPercent || value.isPercent
+      values.append(value.dated)
+    }
+    if values.isEmpty {
+      report(
+        "no-value", at: entry.keyNode.location, en: "\(what[.en]) has no value", zh: "\(what[.zh])没有值",
+        help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`"))
+    }
+    return Parameter(
+      name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      type: type ?? (isPercent ? .percent : nil), values: values.sorted { $0.from < $1.from }, citations: shared,
+      location: entry.keyNode.location)
+  }
+
+  /// `10%`, or `{ value: 10%, cite: notice 3 }`.
+  private mutating func datedValue(_ node: Node, from: CalendarDate, of what: Wording)
+    -> (dated: Parameter.DatedValue, isPercent: Bool)?
+  {
+    var citations: [Citation] = []
+    var valueNode = node
+    if case .mapping = node.kind {
+      let entries = self.entries(node, of: what)
+      refuseUnknown(entries, allowing: [Key.value, Key.cite, Key.source], in: what)
+      citations = self.citations(entries[Key.cite]) + self.citations(entries[Key.source])
+      guard let inner = entries[Key.value] else {
+        missing(Key.value, in: what, at: node.location)
+        return nil
+      }
+      valueNode = inner
+    }
+    guard let text = text(valueNode, of: what) else { return nil }
+    if let fraction = Reader.fraction(text) {
+      return (Parameter.DatedValue(from: from, value: .number(fraction), citations: citations), true)
+    }
+    return (Parameter.DatedValue(from: from, value: literal(valueNode, text), citations: citations), false)
+  }
+
+  /// A plain value of a parameter: number, boolean, date or text.
+  private func literal(_ node: Node, _ text: String) -> Value {
+    guard case .scalar(let scalar) = node.kind, scalar.isPlain else { return .string(text) }
+    if let number = Decimal128(text) { return .number(number) }
+    if text == "true" || text == "false" { return .boolean(text == "true") }
+    if let date = CalendarDate(text) { return .date(date) }
+    return .string(text)
+  }
+
+  /// `10%` as 0.10, its digits kept; `nil` for anything that is no percentage.
+  static func fraction(_ text: String) -> Decimal128? {
+    guard text.hasSuffix("%"), let number = Decimal128(text.dropLast().trimmed) else { return nil }
+    return number.multiplied(by: Decimal128("0.01") ?? 0)
+  }
+
+  // MARK: Open terms
+
+  mutating func openTerms(_ node: Node?) -> [OpenTerm] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`open`", zh: "`open`")).compactMap { entry in
+      let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)`")
+      requireName(entry)
+      let entries = self.entries(entry.value, of: what)
+      refuseUnknown(
+        entries,
+        allowing: [Key.type, Key.of, Key.unit, Key.label, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
+      guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
+      var levels: [Level] = []
+      if let node = entries[Key.filledBy] {
+        let nodes = if case .sequence(let items) = node.kind { items } else { [node] }
+        levels = nodes.compactMap { choice($0, of: Wording(en: "level", zh: "层级"), as: Level.self) }
+      }
+      return OpenTerm(
+        name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), type: type,
+        filledBy: levels, note: wording(entries[Key.note], of: what),
+        range: entries[Key.range].flatMap { written($0, of: what) },
+        fallback: entries[Key.fallback].flatMap { written($0, of: what) }, location: entry.keyNode.location)
+    }
+  }
+}

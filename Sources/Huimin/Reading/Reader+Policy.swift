@@ -1,0 +1,141 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+extension Reader {
+  /// Reads a whole policy document. Nothing where it has no id or is no mapping; otherwise all that could be read.
+  mutating func policy(contentHash: String) -> Policy? {
+    let what = Wording(en: "a policy", zh: "政策")
+    let root = document.root
+    guard case .mapping = root.kind else {
+      report(
+        "not-a-policy", at: root.location, en: "this is not a policy", zh: "这不是政策文件",
+        help: Wording(en: "a policy begins with `policy: ` and its id", zh: "政策以 `policy: ` 和标识开头"))
+      return nil
+    }
+    let entries = entries(root, of: what)
+    refuseUnknown(entries, allowing: Key.policyKeys, in: what)
+    guard let idNode = entries[Key.policy] else {
+      missing(
+        Key.policy, in: what, at: root.location,
+        help: Wording(en: "begin with `policy: ` and an id such as `cn.city.subject`", zh: "开头写 `policy: ` 和标识，例如 `cn.city.subject`"))
+      return nil
+    }
+    guard let id = text(idNode, of: Wording(en: "the id", zh: "标识")) else { return nil }
+    for key in [Key.title, Key.inForce] where entries[key] == nil { missing(key, in: what, at: idNode.location) }
+    return Policy(
+      id: id, title: wording(entries[Key.title], of: Wording(en: "the title", zh: "标题")) ?? Wording(both: id),
+      level: choice(entries[Key.level], of: Wording(en: "level", zh: "层级"), as: Level.self),
+      inForce: entries[Key.inForce].flatMap { period($0) } ?? Period(first: nil, last: nil),
+      sourceChecked: entries[Key.sourceChecked].flatMap { date($0, of: Wording(en: "the date", zh: "日期")) },
+      note: wording(entries[Key.note], of: Wording(en: "the note", zh: "说明")), sources: sources(entries[Key.sources]),
+      readings: readings(entries[Key.readings]), facts: facts(entries[Key.facts]),
+      parameters: parameters(entries[Key.parameters]), openTerms: openTerms(entries[Key.open]),
+      decisions: decisions(entries[Key.decisions]),
+      outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
+      implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
+      amends: entries[Key.amends].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
+      changes: changes(entries[Key.changes], origin: id), file: document.file, contentHash: contentHash,
+      location: idNode.location)
+  }
+
+  /// `2025-12-22..`, `..2025-12-21`, or both ends.
+  mutating func period(_ node: Node) -> Period? {
+    guard let text = text(node, of: Wording(en: "the period", zh: "期间")) else { return nil }
+    guard let dots = text.range(ofDots: "..") else {
+      report(
+        "bad-period", at: node.location, en: "`\(text)` is not a period", zh: "`\(text)` 不是期间",
+        help: Wording(
+          en: "write `2025-12-22..` for from then on, or `2024-01-01..2025-12-21`",
+          zh: "写 `2025-12-22..` 表示自该日起，或 `2024-01-01..2025-12-21`"))
+      return nil
+    }
+    let first = text[..<dots.lowerBound].trimmed
+    let last = text[dots.upperBound...].trimmed
+    let period = Period(
+      first: first.isEmpty ? nil : date(first, at: node.location), last: last.isEmpty ? nil : date(last, at: node.location))
+    if let first = period.first, let last = period.last, last < first {
+      report("bad-period", at: node.location, en: "`\(text)` ends before it begins", zh: "`\(text)` 的结束早于开始")
+    }
+    return period
+  }
+
+  // MARK: Sources and readings
+
+  private mutating func sources(_ node: Node?) -> [Source] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`sources`", zh: "`sources`")).map { entry in
+      let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)`")
+      let entries = self.entries(entry.value, of: what)
+      refuseUnknown(
+        entries, allowing: [Key.title, Key.number, Key.issuer, Key.date, Key.url, Key.note], in: what)
+      if entries[Key.title] == nil { missing(Key.title, in: what, at: entry.keyNode.location) }
+      func plain(_ key: String) -> String? { entries[key].flatMap { text($0, of: what) } }
+      return Source(
+        name: entry.key, title: wording(entries[Key.title], of: what) ?? Wording(both: entry.key),
+        number: plain(Key.number), issuer: wording(entries[Key.issuer], of: what), date: plain(Key.date),
+        url: plain(Key.url), note: wording(entries[Key.note], of: what))
+    }
+  }
+
+  private mutating func readings(_ node: Node?) -> [Reading] {
+    guard let node else { return [] }
+    return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
+      let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)`")
+      guard case .mapping = entry.value.kind else {
+        return Reading(name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil)
+      }
+      let entries = self.entries(entry.value, of: what)
+      refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue) + [Key.silentIn], in: what)
+      return Reading(
+        name: entry.key,
+        text: Wording(
+          en: entries["en"].flatMap { text($0, of: what) }, zh: entries["zh"].flatMap { text($0, of: what) }),
+        silentIn: citations(entries[Key.silentIn]).first)
+    }
+  }
+
+  /// `notice`, `notice art. 3`, or a list of such. Whether the source exists is checked later, with those of the
+  /// policies above.
+  mutating func citations(_ node: Node?) -> [Citation] {
+    let known = knownSources
+    return names(node, of: Wording(en: "a citation", zh: "引文")).map { named in
+      let name = known.filter { named.name == $0 || named.name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
+      guard let name else {
+        let words = named.name.split(separator: " ", maxSplits: 1)
+        return Citation(
+          source: words.first.map(String.init) ?? named.name, article: words.count > 1 ? String(words[1]) : nil)
+      }
+      let article = named.name.dropFirst(name.count).trimmed
+      return Citation(source: name, article: article.isEmpty ? nil : article)
+    }
+  }
+
+  /// The names under `sources`, read straight from the document because citations may stand before them.
+  private var knownSources: [String] {
+    guard case .mapping(let pairs) = document.root["sources"]?.kind else { return [] }
+    return pairs.compactMap { if case .scalar(let scalar) = $0.key.kind { scalar.text } else { nil } }
+  }
+}
+
+extension StringProtocol {
+  /// Without the spaces at either end.
+  var trimmed: String {
+    var view = Substring(self)
+    while view.first?.isWhitespace == true { view.removeFirst() }
+    while view.last?.isWhitespace == true { view.removeLast() }
+    return String(view)
+  }
+
+  /// Where a short separator first stands.
+  func range(ofDots separator: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(separator) {
+        return start..<(index(start, offsetBy: separator.count, limitedBy: endIndex) ?? endIndex)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

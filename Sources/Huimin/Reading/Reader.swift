@@ -1,0 +1,134 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// Reads nodes of a document into the parts of a policy, and keeps every problem that it meets on the way, so that an
+/// author sees all of them at once.
+struct Reader {
+  let document: Document
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: Document) { self.document = document }
+
+  mutating func report(
+    _ code: String, at location: Location, severity: Diagnostic.Severity = .error, en: String, zh: String,
+    help: Wording? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help))
+  }
+
+  // MARK: Mappings
+
+  /// An entry of a mapping.
+  struct Entry {
+    let key: String
+    let keyNode: Node
+    let value: Node
+  }
+
+  /// The entries of a mapping; of anything else none, with a diagnostic that says what belongs here.
+  mutating func entries(_ node: Node, of what: Wording) -> [Entry] {
+    guard case .mapping(let pairs) = node.kind else {
+      if !node.isNull {
+        report(
+          "expected-mapping", at: node.location, en: "\(what[.en]) must be `key: value` pairs",
+          zh: "\(what[.zh])须为 `键: 值`")
+      }
+      return []
+    }
+    return pairs.compactMap { pair in
+      guard case .scalar(let scalar) = pair.key.kind else { return nil }
+      return Entry(key: scalar.text, keyNode: pair.key, value: pair.value)
+    }
+  }
+
+  /// Reports keys that mean nothing here, with the one that was probably meant.
+  mutating func refuseUnknown(_ entries: [Entry], allowing keys: [String], in what: Wording) {
+    for entry in entries where !keys.contains(entry.key) {
+      report(
+        "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
+        zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
+        help: Suggestion.didYouMean(entry.key, among: keys)
+          ?? Wording(
+            en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
+            zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
+    }
+  }
+
+  // MARK: Scalars
+
+  /// The text of a scalar, or `nil` with a diagnostic.
+  mutating func text(_ node: Node, of what: Wording) -> String? {
+    if case .scalar(let scalar) = node.kind, !node.isNull { return scalar.text }
+    report(
+      "expected-text", at: node.location, en: "\(what[.en]) must be a single value", zh: "\(what[.zh])须为单个值")
+    return nil
+  }
+
+  mutating func written(_ node: Node, of what: Wording) -> Written? {
+    text(node, of: what).map { Written(text: $0, node: node, document: document) }
+  }
+
+  mutating func named(_ node: Node, of what: Wording) -> Named? {
+    text(node, of: what).map { Named(name: $0, location: node.location) }
+  }
+
+  /// A name alone, or a list of names.
+  mutating func names(_ node: Node?, of what: Wording) -> [Named] {
+    guard let node else { return [] }
+    if case .sequence(let items) = node.kind { return items.compactMap { named($0, of: what) } }
+    return named(node, of: what).map { [$0] } ?? []
+  }
+
+  /// `{ zh: …, en: … }`, or one text for both languages.
+  mutating func wording(_ node: Node?, of what: Wording) -> Wording? {
+    guard let node else { return nil }
+    guard case .mapping = node.kind else { return text(node, of: what).map(Wording.init(both:)) }
+    let entries = entries(node, of: what)
+    refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
+    func text(_ language: Language) -> String? {
+      guard let entry = entries.first(where: { $0.key == language.rawValue }) else { return nil }
+      return self.text(entry.value, of: what)
+    }
+    return Wording(en: text(.en), zh: text(.zh))
+  }
+
+  mutating func date(_ node: Node, of what: Wording) -> CalendarDate? {
+    guard let text = text(node, of: what) else { return nil }
+    return date(text, at: node.location)
+  }
+
+  mutating func date(_ text: String, at location: Location) -> CalendarDate? {
+    if let date = CalendarDate(text) { return date }
+    report(
+      "bad-date", at: location, en: "`\(text)` is not a date", zh: "`\(text)` 不是日期",
+      help: Wording(en: "write year-month-day: `2025-12-22`", zh: "写成 年-月-日：`2025-12-22`"))
+    return nil
+  }
+
+  /// One of a closed set of words.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(_ node: Node?, of what: Wording, as _: Choice.Type)
+    -> Choice? where Choice.RawValue == String
+  {
+    guard let node, let text = text(node, of: what) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    report(
+      "not-a-choice", at: node.location, en: "`\(text)` is no \(what[.en])", zh: "`\(text)` 不是\(what[.zh])",
+      help: Suggestion.didYouMean(text, among: words)
+        ?? Wording(
+          en: "write one of \(words.map { "`\($0)`" }.joined(separator: ", "))",
+          zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))"))
+    return nil
+  }
+
+  mutating func missing(_ key: String, in what: Wording, at location: Location, help: Wording? = nil) {
+    report(
+      "missing-key", at: location, en: "\(what[.en]) has no `\(key)`", zh: "\(what[.zh])缺少 `\(key)`", help: help)
+  }
+}
+
+extension [Reader.Entry] {
+  subscript(key: String) -> Node? { first { $0.key == key }?.value }
+}

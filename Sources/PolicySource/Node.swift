@@ -1,0 +1,58 @@
+@_exported import Diagnostics
+
+/// A piece of a YAML or JSON document, with its place.
+public struct Node: Sendable {
+  public indirect enum Kind: Sendable {
+    case scalar(Scalar)
+    case sequence([Node])
+    /// Entries in the order in which they were written, each key once.
+    case mapping([(key: Node, value: Node)])
+  }
+
+  public let kind: Kind
+  public let location: Location
+  /// Where the node begins and ends, in code points of the document.
+  let extent: Span
+
+  init(_ kind: Kind, location: Location, extent: Span) {
+    self.kind = kind
+    self.location = location
+    self.extent = extent
+  }
+
+  /// The value of an entry of a mapping, or `nil` where there is none or this is no mapping.
+  public subscript(key: String) -> Node? {
+    guard case .mapping(let pairs) = kind else { return nil }
+    return pairs.first { if case .scalar(let scalar) = $0.key.kind { scalar.text == key } else { false } }?.value
+  }
+
+  /// Whether this is nothing at all: an empty value, `~` or `null`.
+  public var isNull: Bool {
+    if case .scalar(let scalar) = kind { scalar.isNull } else { false }
+  }
+}
+
+/// A single value, its digits and letters exactly as they were written.
+public struct Scalar: Sendable {
+  public let text: String
+  /// Whether it stands without quotes, so that `true` and `12` are no texts.
+  public let isPlain: Bool
+
+  public init(_ text: String, isPlain: Bool) {
+    self.text = text
+    self.isPlain = isPlain
+  }
+
+  /// Null by the core schema of YAML 1.2.
+  public var isNull: Bool { isPlain && ["", "~", "null", "Null", "NULL"].contains(text) }
+
+  /// A boolean by the core schema of YAML 1.2: `yes`, `no`, `on` and `off` are texts.
+  public var boolean: Bool? {
+    guard isPlain else { return nil }
+    switch text {
+    case "true", "True", "TRUE": return true
+    case "false", "False", "FALSE": return false
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Glibc
+
+/// Reads files and folders, with a diagnostic for everything that can go wrong.
+public enum SourceFile {
+  /// The bytes of a file, or of standard input for `-`.
+  ///
+  /// - Throws: ``Unreadable`` where there is no such file, it is a folder, may not be read, or holds more bytes than
+  ///   the limits allow.
+  public static func read(_ path: String, limits: ReadingLimits = ReadingLimits()) throws(Unreadable) -> [UInt8] {
+    if path == "-" { return try bytes(of: 0, path: "<stdin>", limits: limits) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
+    return try bytes(of: descriptor, path: path, limits: limits)
+  }
+
+  private static func bytes(of descriptor: Int32, path: String, limits: ReadingLimits) throws(Unreadable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { return bytes }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path, errno)
+      }
+      bytes.append(contentsOf: chunk[..<count])
+      // One byte over is enough to know; the reader of the document says so in its own words.
+      if bytes.count > limits.bytes { return bytes }
+    }
+  }
+
+  private static func failure(_ path: String, _ code: Int32) -> Unreadable {
+    switch code {
+    case ENOENT:
+      Unreadable("file-not-found", file: path, en: "there is no file `\(path)`", zh: "没有文件 `\(path)`")
+    case EISDIR: Unreadable("not-a-file", file: path, en: "`\(path)` is a folder, not a file", zh: "`\(path)` 是文件夹，不是文件")
+    case EACCES, EPERM:
+      Unreadable("not-readable", file: path, en: "`\(path)` may not be read", zh: "没有读取 `\(path)` 的权限")
+    default:
+      Unreadable(
+        "not-readable", file: path, en: "`\(path)` cannot be read: \(String(cString: strerror(code)))",
+        zh: "`\(path)` 无法读取：\(String(cString: strerror(code)))")
+    }
+  }
+
+  /// Whether a path names a folder.
+  public static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether a path names anything.
+  public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The files below a folder whose names end so, in the order of their paths. Hidden folders and links to folders are
+  /// passed over.
+  public static func files(below folder: String, endingIn suffixes: [String], depth: Int = 16) -> [String] {
+    guard depth > 0, let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var found: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard !name.hasPrefix(".") else { continue }
+      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        found += files(below: path, endingIn: suffixes, depth: depth - 1)
+      } else if suffixes.contains(where: name.hasSuffix) {
+        found.append(path)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The folder that a path lies in.
+  public static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
