@@ -1,0 +1,115 @@
+/// Statistics over lists (DMN 1.5, 10.3.4.4) and functions of numbers (10.3.4.5).
+extension Builtins {
+  static let statistics: [Builtin] = [
+    Builtin("min", listOf: .any, .any) { extreme($0, $1, .less) },
+    Builtin("max", listOf: .any, .any) { extreme($0, $1, .greater) },
+    Builtin("sum", listOf: .number, .number) { call, items in
+      items.isEmpty ? .null : numbers(call, items) { Decimal128.sum($0) }
+    },
+    Builtin("mean", listOf: .number, .number) { call, items in
+      items.isEmpty ? .null : numbers(call, items) { Decimal128.mean($0) }
+    },
+    Builtin("product", listOf: .number, .number) { call, items in
+      items.isEmpty
+        ? .null : numbers(call, items) { $0.reduce(Decimal128.one as Decimal128?) { $0?.multiplied(by: $1) } }
+    },
+    Builtin("median", listOf: .number, .number) { call, items in
+      items.isEmpty ? .null : numbers(call, items, median)
+    },
+    Builtin("stddev", listOf: .number, .number) { call, items in
+      items.count < 2 ? .null : numbers(call, items) { Decimal128.standardDeviation($0) }
+    },
+    Builtin("mode", listOf: .number, .list(.number)) { call, items in
+      switch numbers(items) {
+      case .success(let found): .list(mode(found).map { .number($0) })
+      case .failure: call.wrongType(0, wanted: FeelType.list(.number).wording)
+      }
+    },
+  ]
+
+  /// The least or greatest of values of one ordered kind.
+  private static func extreme(_ call: Invocation, _ items: [Value], _ wanted: BinaryOperator) -> Value {
+    guard var best = items.first else { return .null }
+    guard best.isOrdered else { return best.isNull ? best : call.wrongType(0, wanted: FeelType.number.wording) }
+    for item in items.dropFirst() {
+      switch call.run.compare(wanted, item, best, at: call.span) {
+      case .boolean(true): best = item
+      case .boolean(false): continue
+      case let other: return other
+      }
+    }
+    return best
+  }
+
+  private struct NotNumbers: Error {}
+
+  private static func numbers(_ items: [Value]) -> Result<[Decimal128], NotNumbers> {
+    var found: [Decimal128] = []
+    for item in items {
+      guard case .number(let number) = item else { return .failure(NotNumbers()) }
+      found.append(number)
+    }
+    return .success(found)
+  }
+
+  private static func numbers(_ call: Invocation, _ items: [Value], _ body: ([Decimal128]) -> Decimal128?) -> Value {
+    switch numbers(items) {
+    case .success(let found): call.number(body(found))
+    case .failure: call.wrongType(0, wanted: FeelType.list(.number).wording)
+    }
+  }
+
+  private static func median(_ numbers: [Decimal128]) -> Decimal128? {
+    let sorted = numbers.sorted()
+    let middle = sorted.count / 2
+    if sorted.count % 2 == 1 { return sorted[middle] }
+    return sorted[middle - 1].adding(sorted[middle])?.divided(by: 2)
+  }
+
+  private static func mode(_ numbers: [Decimal128]) -> [Decimal128] {
+    var counts: [Decimal128: Int] = [:]
+    for number in numbers { counts[number, default: 0] += 1 }
+    let most = counts.values.max() ?? 0
+    return counts.filter { $0.value == most }.map(\.key).sorted()
+  }
+
+  static let numbers: [Builtin] =
+    [
+      Builtin("decimal", [.init("n", .number), .init("scale", .number)], .number) { rounded($0, .halfEven) },
+      Builtin("abs", [.init("n", .any)], .any) { call in
+        switch call[0] {
+        case .number(let number): .number(number.magnitude)
+        case .monthsDuration(let value): value.months < 0 ? call.run.negate(call[0], at: call.span) : call[0]
+        case .daysDuration(let value): value.nanoseconds < 0 ? call.run.negate(call[0], at: call.span) : call[0]
+        default: call.wrongType(0, wanted: FeelType.number.wording)
+        }
+      },
+      Builtin("modulo", [.init("dividend", .number), .init("divisor", .number)], .number) { call in
+        call.number(call.number(1).flatMap { call.number(0)?.modulo($0) })
+      },
+      Builtin("sqrt", [.init("number", .number)], .number) { $0.number($0.number(0)?.squareRoot()) },
+      Builtin("log", [.init("number", .number)], .number) { $0.number($0.number(0)?.naturalLogarithm()) },
+      Builtin("exp", [.init("number", .number)], .number) { $0.number($0.number(0)?.exponential()) },
+      Builtin("odd", [.init("number", .number)], .boolean) { parity($0, of: 1) },
+      Builtin("even", [.init("number", .number)], .boolean) { parity($0, of: 0) },
+    ]
+    + [("floor", RoundingMode.floor), ("ceiling", .ceiling)].map { name, mode in
+      Builtin(name, [.init("n", .number), .init("scale", .number, optional: true)], .number) { rounded($0, mode) }
+    }
+    + [("round up", RoundingMode.up), ("round down", .down), ("round half up", .halfUp), ("round half down", .halfDown)]
+    .map { name, mode in
+      Builtin(name, [.init("n", .number), .init("scale", .number)], .number) { rounded($0, mode) }
+    }
+
+  private static func rounded(_ call: Invocation, _ mode: RoundingMode) -> Value {
+    guard let scale = call[1].isNull ? 0 : call.number(1)?.rounded(.down, scale: 0)?.int else { return call.number(nil) }
+    return call.number(call.number(0)?.rounded(mode, scale: scale))
+  }
+
+  private static func parity(_ call: Invocation, of remainder: Int) -> Value {
+    guard let number = call.number(0), number.isInteger, let found = number.modulo(2)?.int else {
+      return call.number(nil)
+    }
+    return .boolean(found == remainder)
+  }
+}

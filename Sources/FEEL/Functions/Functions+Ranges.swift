@@ -1,0 +1,122 @@
+/// Relations between points and ranges (DMN 1.5, 10.3.4.9), and `range` from text.
+extension Builtins {
+  private static let pair: [Builtin.Parameter] = [.init("a", .any), .init("b", .any)]
+
+  static let ranges: [Builtin] = [
+    relation("before") { a, b in a.endsBefore(b) },
+    relation("after") { a, b in b.endsBefore(a) },
+    relation("meets") { a, b in a.upperIncluded && b.lowerIncluded ? same(a.upper, b.lower) : .boolean(false) },
+    relation("met by") { a, b in b.upperIncluded && a.lowerIncluded ? same(b.upper, a.lower) : .boolean(false) },
+    relation("overlaps") { a, b in Value.and(not(a.endsBefore(b)), not(b.endsBefore(a))) },
+    relation("overlaps before") { a, b in
+      Value.and(Value.and(a.startsNoLater(than: b), not(a.sameStart(b))), Value.and(not(a.endsBefore(b)), b.covers(upperOf: a)))
+    },
+    relation("overlaps after") { a, b in
+      Value.and(Value.and(b.startsNoLater(than: a), not(a.sameStart(b))), Value.and(not(b.endsBefore(a)), a.covers(upperOf: b)))
+    },
+    relation("finishes") { a, b in Value.and(a.sameEnd(b), b.startsNoLater(than: a)) },
+    relation("finished by") { a, b in Value.and(a.sameEnd(b), a.startsNoLater(than: b)) },
+    relation("includes") { a, b in Value.and(a.startsNoLater(than: b), a.covers(upperOf: b)) },
+    relation("during") { a, b in Value.and(b.startsNoLater(than: a), b.covers(upperOf: a)) },
+    relation("starts") { a, b in Value.and(a.sameStart(b), b.covers(upperOf: a)) },
+    relation("started by") { a, b in Value.and(a.sameStart(b), a.covers(upperOf: b)) },
+    relation("coincides") { a, b in Value.and(a.sameStart(b), a.sameEnd(b)) },
+    Builtin("range", [.init("from", .string)], .range(.any)) { call in
+      guard let parsed = try? Parser.expression(call.string(0)), case .range(let range) = parsed.kind,
+        [range.lower, range.upper].allSatisfy({ $0?.isRangeLiteral ?? true })
+      else { return call.notReadable(0, as: .range(.any)) }
+      return call.run.evaluate(parsed, in: Environment())
+    },
+  ]
+
+  private static func relation(_ name: String, _ body: @escaping @Sendable (RangeValue, RangeValue) -> Value) -> Builtin {
+    Builtin(name, pair, .boolean) { call in
+      guard let a = call[0].asRange, let b = call[1].asRange else {
+        return call.wrongType(call[0].asRange == nil ? 0 : 1, wanted: FeelType.range(.any).wording)
+      }
+      let result = body(a, b)
+      return result.isNull
+        ? call.null("argument-type", en: "`\(name)` needs two points or ranges of one kind", zh: "`\(name)` 需要两个同类的点或区间")
+        : result
+    }
+  }
+
+  fileprivate static func not(_ value: Value) -> Value {
+    if case .boolean(let holds) = value { .boolean(!holds) } else { value }
+  }
+
+  /// Null where the two cannot be compared.
+  fileprivate static func same(_ a: Value?, _ b: Value?) -> Value {
+    guard let a, let b else { return .boolean(a == nil && b == nil) }
+    switch a.relation(to: b) {
+    case .equal: return .boolean(true)
+    case .less, .greater, .different: return .boolean(false)
+    default: return .null
+    }
+  }
+}
+
+extension RangeValue {
+  /// Whether this ends before the other begins; never, where an end is open.
+  fileprivate func endsBefore(_ other: RangeValue) -> Value {
+    guard let upper, let lower = other.lower else { return .boolean(false) }
+    switch upper.relation(to: lower) {
+    case .less: return .boolean(true)
+    case .equal: return .boolean(!(upperIncluded && other.lowerIncluded))
+    case .greater: return .boolean(false)
+    default: return .null
+    }
+  }
+
+  fileprivate func sameStart(_ other: RangeValue) -> Value {
+    Value.and(Builtins.same(lower, other.lower), .boolean(lowerIncluded == other.lowerIncluded))
+  }
+
+  fileprivate func sameEnd(_ other: RangeValue) -> Value {
+    Value.and(Builtins.same(upper, other.upper), .boolean(upperIncluded == other.upperIncluded))
+  }
+
+  fileprivate func startsNoLater(than other: RangeValue) -> Value {
+    guard let lower else { return .boolean(true) }
+    guard let theirs = other.lower else { return .boolean(false) }
+    switch lower.relation(to: theirs) {
+    case .less: return .boolean(true)
+    case .equal: return .boolean(lowerIncluded || !other.lowerIncluded)
+    case .greater: return .boolean(false)
+    default: return .null
+    }
+  }
+
+  /// Whether this reaches as far up as the other.
+  fileprivate func covers(upperOf other: RangeValue) -> Value {
+    guard let upper else { return .boolean(true) }
+    guard let theirs = other.upper else { return .boolean(false) }
+    switch theirs.relation(to: upper) {
+    case .less: return .boolean(true)
+    case .equal: return .boolean(upperIncluded || !other.upperIncluded)
+    case .greater: return .boolean(false)
+    default: return .null
+    }
+  }
+}
+
+extension Value {
+  /// A range as it is, a point as the range of itself alone.
+  fileprivate var asRange: RangeValue? {
+    if case .range(let range) = self { return range }
+    return isOrdered ? RangeValue(lower: self, lowerIncluded: true, upper: self, upperIncluded: true) : nil
+  }
+}
+
+extension Expression {
+  /// What may stand as an end of a range in text: literals, and dates and times by their functions.
+  fileprivate var isRangeLiteral: Bool {
+    switch kind {
+    case .literal: true
+    case .negation(let inner): inner.isRangeLiteral
+    case .call(let callee, let arguments):
+      if case .name = callee.kind { arguments.allSatisfy(\.value.isRangeLiteral) } else { false }
+    default: false
+    }
+  }
+}
