@@ -16,7 +16,7 @@ let package = Package(
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Huimin", dependencies: ["Diagnostics", "FEEL", "PolicySource"]),
     .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
-    .testTarget(name: "FEELTests", dependencies: ["FEEL"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource"]),
     .testTarget(name: "HuiminTests", dependencies: ["Huimin"]),
     .testTarget(name: "CommandTests", dependencies: ["HuiminCommand"]),

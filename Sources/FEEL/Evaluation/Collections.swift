@@ -200,22 +200,22 @@ extension Run {
   // MARK: Paths
 
   /// `base.member`: an entry of a context, a part of a date, time, duration or range, or of each item of a list.
-  func path(_ base: Expression, _ member: Expression.Name, in environment: Environment) -> Value {
-    member(of: evaluate(base, in: environment), member, at: base.span.union(member.span))
+  func path(_ base: Expression, _ name: Expression.Name, in environment: Environment) -> Value {
+    member(name, of: evaluate(base, in: environment))
   }
 
-  private func member(of base: Value, _ member: Expression.Name, at span: Span) -> Value {
+  private func member(_ name: Expression.Name, of base: Value) -> Value {
     switch base {
     case .unknown, .null(.some): return base
-    case .context(let context): return context[member.text] ?? .null
-    case .list(let items): return .list(items.map { member(of: $0, member, at: span) })
+    case .context(let context): return context[name.text] ?? .null
+    case .list(let items): return .list(items.map { member(name, of: $0) })
     default: break
     }
-    if let value = base.property(member.text) { return value }
+    if let value = base.property(name.text) { return value }
     return .null(
       because: Diagnostic(
-        base.isNull ? "null-operand" : "no-member", span: member.span,
+        base.isNull ? "null-operand" : "no-member", span: name.span,
         message: Wording(
-          en: "\(base.kindName[.en]) has no `\(member.text)`", zh: "\(base.kindName[.zh])没有 `\(member.text)`")))
+          en: "\(base.kindName[.en]) has no `\(name.text)`", zh: "\(base.kindName[.zh])没有 `\(name.text)`")))
   }
 }

@@ -28,7 +28,7 @@ extension Decider {
     return CriterionFinding(value: value, waiver: nil, group: inner)
   }
 
-  private func combine(_ values: [Value], by rule: CriteriaGroup<Checked>.Rule) -> Value {
+  private func combine(_ values: [Value], by rule: CriteriaRule) -> Value {
     switch rule {
     case .all: return values.reduce(.boolean(true), Value.and)
     case .any: return values.reduce(.boolean(false), Value.or)

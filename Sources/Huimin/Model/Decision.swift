@@ -85,14 +85,15 @@ enum HitPolicy: String, Sendable, CaseIterable {
   }
 }
 
+/// How many criteria of a group must be met.
+enum CriteriaRule: Sendable, Hashable {
+  case all, any
+  case atLeast(Int)
+}
+
 /// Criteria of which all, any or some must be met.
 struct CriteriaGroup<P: Phase>: Sendable {
-  enum Rule: Sendable, Hashable {
-    case all, any
-    case atLeast(Int)
-  }
-
-  let rule: Rule
+  let rule: CriteriaRule
   let criteria: [Criterion<P>]
 }
 

@@ -25,7 +25,7 @@ extension Reader {
     return CriteriaGroup(rule: rule, criteria: criteria)
   }
 
-  private func rule(_ key: String) -> CriteriaGroup<AsWritten>.Rule? {
+  private func rule(_ key: String) -> CriteriaRule? {
     if key == Key.all { return .all }
     if key == Key.any { return .any }
     guard key.hasPrefix(Key.atLeast + " "), let count = Int(key.dropFirst(Key.atLeast.count + 1)), count > 0 else {

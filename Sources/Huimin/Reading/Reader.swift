@@ -87,11 +87,9 @@ struct Reader {
     guard case .mapping = node.kind else { return text(node, of: what).map(Wording.init(both:)) }
     let entries = entries(node, of: what)
     refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
-    func text(_ language: Language) -> String? {
-      guard let entry = entries.first(where: { $0.key == language.rawValue }) else { return nil }
-      return self.text(entry.value, of: what)
-    }
-    return Wording(en: text(.en), zh: text(.zh))
+    return Wording(
+      en: entries[Language.en.rawValue].flatMap { text($0, of: what) },
+      zh: entries[Language.zh.rawValue].flatMap { text($0, of: what) })
   }
 
   mutating func date(_ node: Node, of what: Wording) -> CalendarDate? {
