@@ -11,10 +11,11 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "Huimin", dependencies: ["Diagnostics", "FEEL", "PolicySource"]),
+    .target(name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"]),
     .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource"]),

@@ -83,4 +83,11 @@ public enum SourceFile {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The folder above a folder, as far as names tell; `..` and so on above relative ones.
+  public static func parent(of folder: String) -> String {
+    if folder == "." { return ".." }
+    if folder == ".." || folder.hasSuffix("/..") { return folder + "/.." }
+    return self.folder(of: folder)
+  }
 }

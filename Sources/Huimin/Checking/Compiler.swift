@@ -125,9 +125,10 @@ struct Compiler {
 
   private mutating func factRanges() -> [String: CheckedCell] {
     var ranges: [String: CheckedCell] = [:]
+    let scope = TypeScope(linker.facts.map { ($0.name, $0.type.feelType(named: $0.name)) })
     for fact in linker.facts {
       guard let range = fact.range else { continue }
-      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: TypeScope())
+      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: scope)
     }
     return ranges
   }

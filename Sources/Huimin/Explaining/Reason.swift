@@ -33,6 +33,8 @@ public struct Reason: Sendable {
   public let label: Wording?
   public let standing: Standing?
   public let value: Value?
+  /// The type of the value, which tells money from other numbers.
+  let type: FeelType
   /// The value as people write it, in each language.
   public let valueText: Wording?
   /// The statement itself, a sentence or the clause of one.
@@ -50,7 +52,7 @@ public struct Reason: Sendable {
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
-    valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
+    type: FeelType = .any, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
     evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = []
   ) {
     self.kind = kind
@@ -58,7 +60,8 @@ public struct Reason: Sendable {
     self.label = label
     self.standing = standing
     self.value = value
-    self.valueText = valueText
+    self.type = type
+    valueText = value.map { ValueFormat.text(of: $0, type: type) }
     self.text = text
     self.citations = citations
     self.readings = readings

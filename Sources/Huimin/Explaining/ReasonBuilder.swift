@@ -33,7 +33,7 @@ struct ReasonBuilder {
     parts += used.compactMap { reason(for: $0, told: &told) }
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
-      value: finding.value, valueText: ValueFormat.text(of: finding.value, type: checked.type),
+      value: finding.value, type: checked.type,
       text: decision.because.map(text) ?? rule, citations: resolve(decision.citations, checked),
       readings: resolve(decision.readings, checked),
       origin: checked.origin.id == program.policy.id ? nil : checked.origin.id, because: parts)
@@ -180,7 +180,7 @@ struct ReasonBuilder {
       let isRest = if case .rest = share.amount { true } else { false }
       return Reason(
         .share, name: share.name, label: share.label, standing: result.value.isUnknown ? .unknown : nil,
-        value: result.value, valueText: ValueFormat.text(of: result.value, type: split.whole.type),
+        value: result.value, type: split.whole.type,
         text: isRest ? Wording(en: "the rest", zh: "其余部分") : nil, because: notes)
     }
   }

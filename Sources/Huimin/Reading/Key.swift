@@ -66,6 +66,12 @@ enum Key {
   static let reduceInOrder = "reduce in order"
   static let replace = "replace by"
 
+  static let tests = "tests"
+  static let on = "on"
+  static let expect = "expect"
+  static let status = "status"
+  static let fails = "fails"
+
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
     decisions, outcome, changes,

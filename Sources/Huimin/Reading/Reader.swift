@@ -49,8 +49,10 @@ struct Reader {
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
-        help: Suggestion.didYouMean(entry.key, among: keys)
-          ?? Wording(
+        help: entry.value.isNull && keys.contains(Language.zh.rawValue)
+          ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
+          : Suggestion.didYouMean(entry.key, among: keys)
+            ?? Wording(
             en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
             zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
     }
