@@ -61,7 +61,7 @@ struct Compiler {
       known.insert(linked.decision.name)
       for name in linked.decision.introducedNames { known.insert(name) }
       let type = linked.decision.type ?? linked.fills?.type
-      if case .choice(let members)? = type { for member in members { known.insert(member) } }
+      if case .choice(let members, _)? = type { for member in members { known.insert(member) } }
     }
     formulas = Formulas(known: known)
   }

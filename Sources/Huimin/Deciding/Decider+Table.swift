@@ -133,7 +133,7 @@ extension Decider {
   }
 
   private func rank(_ value: Value, _ decision: Decision<Checked>) -> Int {
-    guard case .choice(let members)? = decision.type, case .string(let text) = value else { return .max }
+    guard case .choice(let members, _)? = decision.type, case .string(let text) = value else { return .max }
     return members.firstIndex(of: text) ?? .max
   }
 

@@ -14,7 +14,8 @@ public struct Explanation: Sendable {
 
   public init(_ outcome: Outcome) {
     self.outcome = outcome
-    reasons = outcome.status == .failed && outcome.values.isEmpty ? [] : ReasonBuilder(outcome).reasons()
+    var builder = ReasonBuilder(outcome)
+    reasons = builder.reasons()
     var sources: [Source] = []
     var readings: [Reading] = []
     Explanation.visit(reasons) { reason in

@@ -9,6 +9,8 @@ struct Phrasing {
   let program: Program
   let environment: Environment
   let run: Run
+  /// Whether what was wanted is told beside what is so; plain statements leave it out.
+  var tellsWanted = true
 
   /// A condition as a clause, with how it stands.
   struct Clause {
@@ -56,9 +58,12 @@ struct Phrasing {
     case .binary(let op, let left, let right) where op.isComparison:
       return comparison(op, left, right, holds: value, written: written)
     case .between(let subject, let low, let high):
-      return membership(of: subject, in: "[\(source(low, written))..\(source(high, written))]", holds: value, written)
+      let range = RangeValue(lower: self.value(of: low), lowerIncluded: true, upper: self.value(of: high), upperIncluded: true)
+      return membership(of: subject, in: .range(range), source: "", holds: value, written)
     case .contained(let subject, let tests):
-      return membership(of: subject, in: source(tests.span, written), holds: value, written)
+      let single = tests.tests.count == 1 && !tests.isNegated ? tests.tests[0].expression : nil
+      return membership(
+        of: subject, in: single.map(self.value) ?? .null, source: source(tests.span, written), holds: value, written)
     default:
       let label = operand(expression, written: written)
       switch value {
@@ -81,6 +86,7 @@ struct Phrasing {
       let open = [left, right].first { value(of: $0).isUnknown } ?? left
       return notKnown(operand(open, written: written))
     }
+    if let equality = equality(op, left, right, holds: truth, written: written) { return equality }
     let words = (truth ? op : op.opposite).words
     let subject = operandWithValue(left, written: written)
     let object = operandWithValue(right, written: written)
@@ -88,9 +94,31 @@ struct Phrasing {
       en: "\(subject[.en]) \(words[.en]) \(object[.en])", zh: "\(subject[.zh])\(words[.zh])\(object[.zh])")
   }
 
-  private func membership(of subject: Expression, in text: String, holds: Value, _ written: Written) -> Wording {
+  /// `=` and `!=` with a literal: what is so, and where that is not what was wanted, what was.
+  private func equality(
+    _ op: BinaryOperator, _ left: Expression, _ right: Expression, holds: Bool, written: Written
+  ) -> Wording? {
+    guard op == .equal || op == .notEqual, case .literal(let wanted) = right.kind else { return nil }
+    let type = program.type(of: left)
+    let subject = operand(left, written: written)
+    let found = text(of: value(of: left), type: type)
+    let object = text(of: wanted, type: type)
+    let isSame = holds == (op == .equal)
+    if isSame || op == .notEqual || !tellsWanted {
+      return Wording(en: "\(subject[.en]): \(found[.en])", zh: "\(subject[.zh])：\(found[.zh])")
+    }
+    return Wording(
+      en: "\(subject[.en]): \(found[.en]), not \(object[.en])", zh: "\(subject[.zh])：\(found[.zh])，而非\(object[.zh])")
+  }
+
+  private func membership(
+    of subject: Expression, in whole: Value, source text: String, holds: Value, _ written: Written
+  ) -> Wording {
     guard case .boolean(let truth) = holds else { return notKnown(operand(subject, written: written)) }
     let label = operandWithValue(subject, written: written)
+    if case .range(let range) = whole {
+      return membership(of: label, value(of: subject), in: range, type: program.type(of: subject))
+    }
     return truth
       ? Wording(en: "\(label[.en]) is in \(text)", zh: "\(label[.zh])属于 \(text)")
       : Wording(en: "\(label[.en]) is not in \(text)", zh: "\(label[.zh])不属于 \(text)")
@@ -98,29 +126,31 @@ struct Phrasing {
 
   /// A table cell about an input.
   func cell(_ cell: CheckedCell, input: CheckedFormula, value: Value, holds: Value) -> Wording {
+    let name = operand(input.expression, written: input.written)
+    guard case .boolean(let truth) = holds else { return holds.isUnknown ? notKnown(name) : name }
     let label = operandWithValue(input.expression, written: input.written)
-    switch holds {
-    case .unknown: return notKnown(operand(input.expression, written: input.written))
-    case .boolean(let truth):
-      if case .boolean(let flag) = value {
-        let name = operand(input.expression, written: input.written)
-        return flag ? Wording(en: "\(name[.en]): yes", zh: "\(name[.zh])：是") : Wording(en: "\(name[.en]): no", zh: "\(name[.zh])：否")
+    switch value {
+    case .boolean, .string:
+      let found = text(of: value, type: input.type)
+      return Wording(en: "\(name[.en]): \(found[.en])", zh: "\(name[.zh])：\(found[.zh])")
+    default: break
+    }
+    if cell.tests.tests.count == 1, !cell.tests.isNegated {
+      switch cell.tests.tests[0].kind {
+      case .comparison(let op, let bound):
+        let words = (truth ? op : op.opposite).words
+        let object = text(of: self.value(of: bound), type: input.type)
+        return Wording(en: "\(label[.en]) \(words[.en]) \(object[.en])", zh: "\(label[.zh])\(words[.zh])\(object[.zh])")
+      case .expression(let expression):
+        if case .range(let range) = self.value(of: expression) {
+          return membership(of: label, value, in: range, type: input.type)
+        }
       }
-      return cellComparison(cell, label: label, type: input.type, truth: truth)
-    default: return label
     }
-  }
-
-  private func cellComparison(_ cell: CheckedCell, label: Wording, type: FeelType, truth: Bool) -> Wording {
-    if cell.tests.tests.count == 1, !cell.tests.isNegated, case .comparison(let op, let bound) = cell.tests.tests[0].kind {
-      let words = (truth ? op : op.opposite).words
-      let object = self.text(of: value(of: bound), type: type)
-      return Wording(en: "\(label[.en]) \(words[.en]) \(object[.en])", zh: "\(label[.zh])\(words[.zh])\(object[.zh])")
-    }
-    let text = cell.written.text
+    let wanted = cell.written.text
     return truth
-      ? Wording(en: "\(label[.en]) matches \(text)", zh: "\(label[.zh])符合 \(text)")
-      : Wording(en: "\(label[.en]) does not match \(text)", zh: "\(label[.zh])不符合 \(text)")
+      ? Wording(en: "\(label[.en]) matches \(wanted)", zh: "\(label[.zh])符合 \(wanted)")
+      : Wording(en: "\(label[.en]) does not match \(wanted)", zh: "\(label[.zh])不符合 \(wanted)")
   }
 
   // MARK: Operands
@@ -138,11 +168,16 @@ struct Phrasing {
   }
 
   /// The operand with its value behind it, unless it is a literal.
-  private func operandWithValue(_ expression: Expression, written: Written) -> Wording {
+  func operandWithValue(_ expression: Expression, written: Written) -> Wording {
     let label = operand(expression, written: written)
     if case .literal = expression.kind { return label }
-    let shown = text(of: value(of: expression), type: program.type(of: expression))
+    let shown = valueText(of: expression, type: program.type(of: expression))
     return Wording(en: "\(label[.en]) (\(shown[.en]))", zh: "\(label[.zh])（\(shown[.zh])）")
+  }
+
+  /// The value of an expression as people write it; parameters given as percentages as such.
+  func valueText(of expression: Expression, type: FeelType) -> Wording {
+    ValueFormat.text(of: value(of: expression), type: type, isPercent: program.isPercent(expression))
   }
 
   private func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }

@@ -52,7 +52,7 @@ public struct Reason: Sendable {
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
-    type: FeelType = .any, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
+    type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
     evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = []
   ) {
     self.kind = kind
@@ -61,7 +61,7 @@ public struct Reason: Sendable {
     self.standing = standing
     self.value = value
     self.type = type
-    valueText = value.map { ValueFormat.text(of: $0, type: type) }
+    self.valueText = valueText ?? value.map { ValueFormat.text(of: $0, type: type) }
     self.text = text
     self.citations = citations
     self.readings = readings

@@ -9,7 +9,12 @@ struct ValueFormat {
     case .boolean(let holds): holds ? Wording(en: "yes", zh: "是") : Wording(en: "no", zh: "否")
     case .number(let number) where isPercent: percent(number)
     case .number(let number): self.number(number, type: type)
-    case .string(let text): Wording(both: text)
+    case .string(let text):
+      if case .enumeration(let enumeration) = type, let label = enumeration.labels[text] {
+        label
+      } else {
+        Wording(both: text)
+      }
     case .date(let date): self.date(date)
     case .monthsDuration(let duration): months(duration)
     case .list(let items): list(items, type: type)

@@ -125,7 +125,7 @@ struct FactReader {
   private mutating func refuse(_ node: Node, _ type: FactType, path: String) {
     var help: Wording?
     if case .scalar(let scalar) = node.kind { help = scalar.help(for: type) }
-    if case .choice(let members) = type, case .scalar(let scalar) = node.kind {
+    if case .choice(let members, _) = type, case .scalar(let scalar) = node.kind {
       help =
         Suggestion.didYouMean(scalar.text, among: members)
         ?? Wording(

@@ -12,7 +12,7 @@ extension Scalar {
     case .percent: Reader.fraction(text).map { .number($0) } ?? (isPlain ? Decimal128(text).map { .number($0) } : nil)
     case .date: CalendarDate(text).map { .date($0) }
     case .text: .string(text)
-    case .choice(let members): members.first { $0 == text }.map { .string($0) }
+    case .choice(let members, _): members.first { $0 == text }.map { .string($0) }
     case .list(let element): value(as: element).map { .list([$0]) }
     case .record: nil
     }

@@ -31,8 +31,8 @@ public indirect enum FactType: Sendable, Hashable {
   case percent
   case date
   case text
-  /// One of these, each a bare word or text.
-  case choice([String])
+  /// One of these, each a bare word or text, with what people call those whose name does not say it.
+  case choice([String], labels: [String: Wording] = [:])
   case list(FactType)
   case record([Field])
 
@@ -52,7 +52,7 @@ public indirect enum FactType: Sendable, Hashable {
     case .percent: .number(.plain)
     case .date: .date
     case .text: .string
-    case .choice(let members): .enumeration(Enumeration(name: name, members: members))
+    case .choice(let members, let labels): .enumeration(Enumeration(name: name, members: members, labels: labels))
     case .list(let element): .list(element.feelType(named: name))
     case .record(let fields):
       .context(fields.map { FeelType.Field($0.name, $0.type.feelType(named: $0.name)) })

@@ -23,6 +23,7 @@ enum Key {
   static let url = "url"
   static let silentIn = "silent in"
   static let type = "type"
+  static let members = "members"
   static let label = "label"
   static let ask = "ask"
   static let unit = "unit"
@@ -77,6 +78,6 @@ enum Key {
     decisions, outcome, changes,
   ]
   static let forms = [value, cases, table, criteria, split]
-  static let decisionKeys = forms + [type, unit, label, cite, reading, round, because, note]
+  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
   static let splitKeys = [among, remainder, ifOver]
 }

@@ -26,7 +26,8 @@ extension Reader {
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
-      type: entries[Key.type] == nil ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
+      type: entries[Key.type] == nil && entries[Key.members] == nil
+        ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
       note: wording(entries[Key.note], of: what), form: form, location: entry.keyNode.location)

@@ -12,7 +12,8 @@ extension Reader {
   private mutating func fact(_ entry: Entry) -> Fact? {
     let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)`")
     requireName(entry)
-    guard case .mapping = entry.value.kind, entry.value["type"] != nil || entry.value["ask"] != nil else {
+    guard case .mapping = entry.value.kind, entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
+    else {
       guard let type = type(entry.value, of: what) else { return nil }
       return Fact(
         name: entry.key, type: type, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
@@ -21,7 +22,7 @@ extension Reader {
     let entries = self.entries(entry.value, of: what)
     refuseUnknown(
       entries,
-      allowing: [Key.type, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
+      allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
     guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
     return Fact(
       name: entry.key, type: type, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
@@ -45,6 +46,7 @@ extension Reader {
 
   /// `type:` with its `of:` and `unit:`.
   mutating func declaredType(_ entries: [Entry], of what: Wording, at location: Location) -> FactType? {
+    if let members = entries[Key.members] { return choice(members, of: what) }
     guard let node = entries[Key.type] else {
       missing(Key.type, in: what, at: location)
       return nil
@@ -63,12 +65,9 @@ extension Reader {
   /// A type written alone: a word, a list of members, or the fields of a record.
   mutating func type(_ node: Node, of what: Wording) -> FactType? {
     switch node.kind {
-    case .sequence(let items):
-      let members = items.compactMap { text($0, of: what) }
-      if Set(members).count < members.count {
-        report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
-      }
-      return .choice(members)
+    case .sequence: return choice(node, of: what)
+    case .mapping(let pairs) where pairs.count == 1 && node[Key.members] != nil:
+      return node[Key.members].flatMap { choice($0, of: what) }
     case .mapping: return recordOrType(node, of: what)
     case .scalar:
       guard let text = text(node, of: what) else { return nil }
@@ -85,6 +84,24 @@ extension Reader {
             zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`list of …` 或 `[选项, 选项]`"))
       return nil
     }
+  }
+
+  /// Members as a list, or each with what people call it.
+  private mutating func choice(_ node: Node, of what: Wording) -> FactType? {
+    var members: [String] = []
+    var labels: [String: Wording] = [:]
+    if case .sequence(let items) = node.kind {
+      members = items.compactMap { text($0, of: what) }
+    } else {
+      for entry in entries(node, of: what) {
+        members.append(entry.key)
+        labels[entry.key] = wording(entry.value, of: what)
+      }
+    }
+    if Set(members).count < members.count {
+      report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
+    }
+    return .choice(members, labels: labels)
   }
 
   private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
@@ -187,7 +204,7 @@ extension Reader {
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
-        allowing: [Key.type, Key.of, Key.unit, Key.label, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
+        allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
       guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {

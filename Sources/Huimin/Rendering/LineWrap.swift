@@ -3,9 +3,9 @@ import PolicySource
 /// Breaks text into lines of a width that holds in a terminal, where Chinese characters take two columns.
 enum LineWrap {
   /// Punctuation that must not begin a line.
-  private static let closing = Set("，。、；：！？）】》〉」』”’…·,.;:!?)]}%％元".unicodeScalars)
+  private static let closing = Set("，。、；：！？）】》〉」』”’…·〕,.;:!?)]}%％元".unicodeScalars)
   /// Punctuation that must not end a line.
-  private static let opening = Set("（【《〈「『“‘([{".unicodeScalars)
+  private static let opening = Set("（【《〈「『“‘〔([{".unicodeScalars)
 
   /// The lines of a text; a single piece wider than the width stands on a line of its own.
   static func lines(_ text: String, width: Int) -> [String] {
@@ -38,13 +38,17 @@ enum LineWrap {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
+    var isInMark = false
     for scalar in text.unicodeScalars {
-      if let last = previous, mayBreak(last, scalar) {
+      // A citation such as `[1 art. 10]` stays together.
+      if scalar == "]" { isInMark = false }
+      if let last = previous, !isInMark, mayBreak(last, scalar) {
         pieces.append(String(piece))
         piece = String.UnicodeScalarView()
       }
       piece.append(scalar)
       previous = scalar
+      if scalar == "[" { isInMark = true }
     }
     pieces.append(String(piece))
     return pieces

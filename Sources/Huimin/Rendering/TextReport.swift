@@ -64,8 +64,9 @@ public struct TextReport {
     let label = checked.decision.label[language]
     if case .context(let context) = value, case .split = checked.decision.form {
       page.line("  \(label)")
+      let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
       return page.amounts(
-        context.entries.map { entry in
+        context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
           return ((program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language])
         } + total(of: name))
@@ -138,7 +139,7 @@ public struct TextReport {
 
   private func sources(_ page: inout TextPage) {
     guard !explanation.sources.isEmpty else { return }
-    page.section(words("依据", "By"))
+    page.section(words("依据", "Sources"))
     for source in explanation.sources {
       let details = [source.number, source.issuer?[language], source.date].compactMap { $0 }
       let separator = words("，", ", ")
@@ -156,10 +157,16 @@ public struct TextReport {
 
   // MARK: Reasons
 
-  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int) {
-    let text = statement(reason)
+  /// A reason and, indented under it, what it rests on. A rule whose sentence its decision already says gives only its
+  /// conditions.
+  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int, isSaid: Bool = false) {
+    if reason.isSilent { return }
+    let isLine = !(reason.kind == .rule && reason.text == nil && isSaid)
+    let text = isLine ? statement(reason) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
-    for inner in reason.because { tell(inner, &page, depth: text.isEmpty ? depth : depth + 1) }
+    for inner in reason.because {
+      tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, isSaid: reason.text != nil)
+    }
   }
 
   private func symbol(_ reason: Reason) -> String {
@@ -177,18 +184,24 @@ public struct TextReport {
   private func statement(_ reason: Reason) -> String {
     let colon = words("：", ": ")
     var head = reason.label?[language] ?? ""
-    if let value = reason.valueText, reason.kind != .criterion {
+    let isSplit = reason.because.contains { $0.kind == .share }
+    if let value = reason.valueText, reason.kind != .criterion, !isSplit {
       head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
     }
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
-    var parts = head.isEmpty ? [] : [head]
-    if let text = reason.text { parts.append(text[language]) }
-    let joined = parts.joined(separator: reason.kind == .criterion ? colon : words("。", ". "))
+    let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
     let marks = reason.citations.map(mark)
     let origin = reason.origin.flatMap { id in
       program.above.first { $0.id == id }.map { words("（见\($0.title[.zh])）", " (by \($0.title[.en]))") }
     }
     return ([joined + (origin ?? "")] + marks).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What stands between a heading and its sentence; a calculation and a remark in brackets go on directly.
+  private func separator(_ head: String, _ text: String, _ kind: Reason.Kind) -> String {
+    if head.isEmpty || text.hasPrefix("（") { return "" }
+    if text.hasPrefix("=") || text.hasPrefix("(") { return " " }
+    return kind == .criterion ? words("：", ": ") : words("。", ". ")
   }
 
   /// `[1] art. 10(1)`.
@@ -198,5 +211,13 @@ public struct TextReport {
     let isNumber = article.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false
     guard isNumber else { return "[\(number) \(article)]" }
     return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
+  }
+}
+
+extension Reason {
+  /// A payer who bears nothing, and of whom no rule says anything.
+  fileprivate var isSilent: Bool {
+    guard kind == .share, text == nil, because.isEmpty, case .number(let amount)? = value else { return false }
+    return amount.isZero
   }
 }

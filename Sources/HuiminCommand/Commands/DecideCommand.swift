@@ -111,7 +111,8 @@ private struct DecideCommand {
     let facts = try Facts(Document.read(bytes, file: name), for: program)
     guard !overrides.isEmpty else { return facts }
     let changed = try Facts(overrides.asRecord(), file: "--set", for: program)
-    return try Facts(facts.values.merging(changed.values) { $1 }, for: program)
+    let kept = facts.values.filter { name, _ in !overrides.contains { $0.hasPrefix(name + "=") } }
+    return try Facts(kept.merging(changed.values) { $1 }, for: program)
   }
 
   private func show(_ outcome: Outcome) -> Int32 {
