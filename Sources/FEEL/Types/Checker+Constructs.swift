@@ -111,8 +111,10 @@ extension Checker {
     _ builtin: Builtin, _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
     expecting expected: FeelType?
   ) -> Checked {
-    let checked = arguments.map { argument in
-      (argument.name, check(argument.value, in: scope, expecting: builtin.passesTypesThrough ? expected : nil))
+    var checked: [(Expression.Name?, Checked)] = []
+    for argument in arguments {
+      let wanted = builtin.passesTypesThrough ? expected : builtin.seeksItem ? checked.first?.1.type.itemType : nil
+      checked.append((argument.name, check(argument.value, in: scope, expecting: wanted)))
     }
     let fitting = builtin.signatures.filter { $0.accepts(checked.map { $0.0?.text }) }
     if fitting.isEmpty {
@@ -185,6 +187,10 @@ extension FeelType {
   }
 }
 
+extension FeelType {
+  fileprivate var itemType: FeelType? { if case .list(let element) = self { element } else { nil } }
+}
+
 extension Builtin.Signature {
   /// Whether this many arguments, named so, can be given.
   fileprivate func accepts(_ names: [String?]) -> Bool {
@@ -213,6 +219,9 @@ extension Builtin {
     "append", "concatenate", "union", "sublist", "remove", "reverse", "insert before", "distinct values", "sort",
     "list replace", "flatten",
   ]
+
+  /// Whether the arguments after a list are items that may be in it.
+  fileprivate var seeksItem: Bool { name == "list contains" || name == "index of" }
 
   var passesTypesThrough: Bool { Builtin.keepingItemType.contains(name) || Builtin.keepingListType.contains(name) }
 

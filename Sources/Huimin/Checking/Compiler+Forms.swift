@@ -150,7 +150,7 @@ extension Compiler {
       condition(waiver.when).map { when in
         Waiver(
           when: when, because: formulas.template(waiver.because, in: scope), citations: waiver.citations,
-          origin: waiver.origin)
+          readings: waiver.readings, origin: waiver.origin)
       }
     }
     let met = formulas.template(criterion.met, in: scope)

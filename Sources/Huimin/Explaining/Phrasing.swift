@@ -16,6 +16,8 @@ struct Phrasing {
   struct Clause {
     let standing: Reason.Standing
     let text: Wording
+    /// The fact or decision that is the whole condition, where nothing is compared.
+    var name: String?
   }
 
   /// The clauses that made a condition what it is.
@@ -26,11 +28,14 @@ struct Phrasing {
     case .call(let callee, let arguments):
       if case .name("not") = callee.kind, let inner = arguments.first?.value, arguments.count == 1 {
         let whole = standing(of: value(of: expression))
-        return clauses(of: inner, written: written).map { Clause(standing: whole, text: $0.text) }
+        return clauses(of: inner, written: written).map { Clause(standing: whole, text: $0.text, name: $0.name) }
       }
     default: break
     }
-    return [Clause(standing: standing(of: value(of: expression)), text: clause(expression, written: written))]
+    let name: String? = if case .name(let name) = expression.kind { name } else { nil }
+    return [
+      Clause(standing: standing(of: value(of: expression)), text: clause(expression, written: written), name: name)
+    ]
   }
 
   /// Of the two sides of `and` or `or`, those that stand as the whole does.
@@ -65,17 +70,21 @@ struct Phrasing {
       return membership(
         of: subject, in: single.map(self.value) ?? .null, source: source(tests.span, written), holds: value, written)
     default:
-      let label = operand(expression, written: written)
-      switch value {
-      case .boolean(let holds):
-        return holds ? Wording(en: "\(label[.en]): yes", zh: "\(label[.zh])：是") : Wording(en: "\(label[.en]): no", zh: "\(label[.zh])：否")
-      case .unknown: return notKnown(label)
-      default: return label
-      }
+      if let phrase = call(expression, holds: value, written: written) { return phrase }
+      return yesOrNo(operand(expression, written: written), value)
     }
   }
 
-  private func notKnown(_ label: Wording) -> Wording {
+  func yesOrNo(_ label: Wording, _ value: Value) -> Wording {
+    switch value {
+    case .boolean(true): Wording(en: "\(label[.en]): yes", zh: "\(label[.zh])：是")
+    case .boolean(false): Wording(en: "\(label[.en]): no", zh: "\(label[.zh])：否")
+    case .unknown: notKnown(label)
+    default: label
+    }
+  }
+
+  func notKnown(_ label: Wording) -> Wording {
     Wording(en: "\(label[.en]) is not known", zh: "\(label[.zh])未知")
   }
 
@@ -163,7 +172,10 @@ struct Phrasing {
       let part = program.shareLabel(of: member.text, in: name) ?? Wording(both: member.text)
       return Wording(en: "\(label[.en]): \(part[.en])", zh: "\(label[.zh])中的\(part[.zh])")
     }
-    if case .literal(let value) = expression.kind { return text(of: value, type: .any) }
+    switch expression.kind {
+    case .literal, .list: return text(of: value(of: expression), type: .any)
+    default: break
+    }
     return Wording(both: source(expression, written))
   }
 
@@ -180,7 +192,7 @@ struct Phrasing {
     ValueFormat.text(of: value(of: expression), type: type, isPercent: program.isPercent(expression))
   }
 
-  private func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }
+  func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }
 
   private func source(_ expression: Expression, _ written: Written) -> String { source(expression.span, written) }
 

@@ -49,11 +49,13 @@ public struct Reason: Sendable {
   public let origin: String?
   /// What the statement rests on.
   public let because: [Reason]
+  /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
+  let isBare: Bool
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
     type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
-    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = []
+    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = [], isBare: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -69,6 +71,7 @@ public struct Reason: Sendable {
     self.cure = cure
     self.origin = origin
     self.because = because
+    self.isBare = isBare
   }
 }
 

@@ -41,7 +41,7 @@ extension ReasonBuilder {
     return Reason(
       .criterion, name: criterion.name, label: criterion.label, standing: .waived, text: waiver.because.flatMap(text),
       citations: resolve(criterion.citations, checked) + resolve(waiver.citations, checked),
-      readings: resolve(criterion.readings, checked), origin: isOwn ? nil : waiver.origin,
+      readings: resolve(criterion.readings + waiver.readings, checked), origin: isOwn ? nil : waiver.origin,
       because: conditions(waiver.when) + reasons(usedBy: [waiver.when.expression]))
   }
 }

@@ -68,7 +68,7 @@ struct ReasonBuilder {
   }
 
   private mutating func account(of formula: CheckedFormula, _ value: Value) -> Account {
-    if case .boolean = value { return Account(parts: conditions(formula) + reasons(usedBy: [formula.expression])) }
+    if case .boolean = value { return Account(parts: statements(formula) + reasons(usedBy: [formula.expression])) }
     let calculation = phrasing.calculation(formula.expression, written: formula.written)
     return Account(
       sentence: calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") },
@@ -78,8 +78,8 @@ struct ReasonBuilder {
   // MARK: Conditions
 
   func conditions(_ formula: CheckedFormula) -> [Reason] {
-    phrasing.clauses(of: formula.expression, written: formula.written).map {
-      Reason(.condition, standing: $0.standing, text: $0.text)
+    untold(phrasing.clauses(of: formula.expression, written: formula.written)).map {
+      Reason(.condition, standing: $0.standing, text: $0.text, isBare: $0.name != nil)
     }
   }
 
@@ -87,7 +87,17 @@ struct ReasonBuilder {
   func statements(_ formula: CheckedFormula) -> [Reason] {
     var plain = phrasing
     plain.tellsWanted = false
-    return plain.clauses(of: formula.expression, written: formula.written).map { Reason(.condition, text: $0.text) }
+    return untold(plain.clauses(of: formula.expression, written: formula.written)).map {
+      Reason(.condition, text: $0.text)
+    }
+  }
+
+  /// Without those that only name a decision which is told in full right after them.
+  private func untold(_ clauses: [Phrasing.Clause]) -> [Phrasing.Clause] {
+    clauses.filter { clause in
+      guard let name = clause.name, program.decision(named: name) != nil else { return true }
+      return told.contains(name)
+    }
   }
 
   /// The reasons of the decisions that expressions name.

@@ -44,7 +44,8 @@ public struct PolicyLibrary: Sendable {
       case .success(let above):
         let compiled = Compiler.compile(policy, above: above)
         diagnostics += compiled.diagnostics
-        if let program = compiled.program, !loader.brokenFiles.contains(policy.file) {
+        let isReadWhole = ([policy] + above).allSatisfy { !loader.brokenFiles.contains($0.file) }
+        if let program = compiled.program, isReadWhole {
           programs.append(program)
         } else {
           broken.insert(policy.id)

@@ -62,7 +62,7 @@ extension Reader {
     _ entry: Entry, _ entries: [Entry], _ body: Criterion<AsWritten>.Body, of what: Wording
   ) -> Criterion<AsWritten> {
     let waiver = entries[Key.waiveWhen].flatMap { written($0, of: what) }.map {
-      Waiver<AsWritten>(when: $0, because: nil, citations: [], origin: "")
+      Waiver<AsWritten>(when: $0, because: nil, citations: [], readings: [], origin: "")
     }
     return Criterion(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), body: body,
@@ -164,10 +164,10 @@ extension Reader {
     let criterion = path.count == 2 ? Named(name: path[1], location: location) : nil
     let target = Named(name: decision, location: location)
     if let when = entries[Key.waiveWhen].flatMap({ written($0, of: what) }) {
-      refuseUnknown(entries, allowing: [Key.waiveWhen, Key.because, Key.cite], in: what)
+      refuseUnknown(entries, allowing: [Key.waiveWhen, Key.because, Key.cite, Key.reading], in: what)
       let waiver = Waiver<AsWritten>(
         when: when, because: template(entries[Key.because], of: what), citations: citations(entries[Key.cite]),
-        origin: origin)
+        readings: names(entries[Key.reading], of: what), origin: origin)
       return Change(decision: target, criterion: criterion, kind: .waive(waiver))
     }
     if let replacement = entries[Key.replace] {

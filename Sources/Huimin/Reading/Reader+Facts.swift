@@ -105,7 +105,7 @@ extension Reader {
   }
 
   private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
-    guard case .mapping = node.kind else { return type(node, of: what) }
+    guard case .mapping = node.kind, node[Key.members] == nil else { return type(node, of: what) }
     return .record(
       self.entries(node, of: what).compactMap { entry in
         type(entry.value, of: what).map { FactType.Field(name: entry.key, type: $0) }

@@ -83,7 +83,8 @@ extension Reader {
     return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
       let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)`")
       guard case .mapping = entry.value.kind else {
-        return Reading(name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil)
+        return Reading(name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil,
+          location: entry.keyNode.location)
       }
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue) + [Key.silentIn], in: what)
@@ -91,7 +92,7 @@ extension Reader {
         name: entry.key,
         text: Wording(
           en: entries["en"].flatMap { text($0, of: what) }, zh: entries["zh"].flatMap { text($0, of: what) }),
-        silentIn: citations(entries[Key.silentIn]).first)
+        silentIn: citations(entries[Key.silentIn]).first, location: entry.keyNode.location)
     }
   }
 

@@ -159,14 +159,13 @@ public struct TextReport {
 
   /// A reason and, indented under it, what it rests on. A rule whose sentence its decision already says gives only its
   /// conditions.
-  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int, isSaid: Bool = false) {
+  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil) {
     if reason.isSilent { return }
-    let isLine = !(reason.kind == .rule && reason.text == nil && isSaid)
-    let text = isLine ? statement(reason) : ""
+    if reason.isBare, parent?.kind == .criterion, parent?.standing == .met { return }
+    let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
+    let text = isLine ? statement(reason, under: parent) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
-    for inner in reason.because {
-      tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, isSaid: reason.text != nil)
-    }
+    for inner in reason.because { tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, under: reason) }
   }
 
   private func symbol(_ reason: Reason) -> String {
@@ -181,7 +180,7 @@ public struct TextReport {
   }
 
   /// Label, value, sentence and citations of one reason, in one line.
-  private func statement(_ reason: Reason) -> String {
+  private func statement(_ reason: Reason, under parent: Reason? = nil) -> String {
     let colon = words("：", ": ")
     var head = reason.label?[language] ?? ""
     let isSplit = reason.because.contains { $0.kind == .share }
@@ -191,8 +190,10 @@ public struct TextReport {
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
     let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
     let marks = reason.citations.map(mark)
-    let origin = reason.origin.flatMap { id in
-      program.above.first { $0.id == id }.map { words("（见\($0.title[.zh])）", " (by \($0.title[.en]))") }
+    let origin = reason.origin.flatMap { id -> String? in
+      guard parent == nil || parent?.kind == .decision && parent?.origin != id || reason.standing == .waived else { return nil }
+      let policy = ([program.policy] + program.above).first { $0.id == id }
+      return policy.map { words("（据\($0.title[.zh])）", " (by \($0.title[.en]))") }
     }
     return ([joined + (origin ?? "")] + marks).filter { !$0.isEmpty }.joined(separator: " ")
   }
