@@ -19,8 +19,9 @@ let package = Package(
     .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource"]),
-    .testTarget(name: "HuiminTests", dependencies: ["Huimin"]),
-    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),
+    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,7 +15,10 @@ enum Tool {
       return 0
     }
     switch first {
-    case "--help", "-h", "help": return help(Array(words.dropFirst()), console)
+    case "--help", "-h":
+      console.write(Help.overview(console.language))
+      return 0
+    case "help": return help(words.dropFirst().first, console)
     case "--version":
       console.write("huimin \(Engine.version) (policy language \(Engine.languageVersion))\n")
       return 0
@@ -41,8 +44,8 @@ enum Tool {
     }
   }
 
-  private static func help(_ words: [String], _ console: Console) -> Int32 {
-    guard let name = words.first(where: { !$0.hasPrefix("-") }) else {
+  private static func help(_ name: String?, _ console: Console) -> Int32 {
+    guard let name, !name.hasPrefix("-") else {
       console.write(Help.overview(console.language))
       return 0
     }

@@ -138,7 +138,7 @@ extension Checker {
     } else {
       let forms = builtin.signatures.map { "`\(builtin.name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }
       report(
-        "argument-count", span, en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+        "argument-count", span, en: "`\(builtin.name)` does not take \(arguments.count) \(arguments.count == 1 ? "argument" : "arguments")",
         zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数",
         help: Wording(
           en: "write \(forms.uniqued.joined(separator: " or "))", zh: "写 \(forms.uniqued.joined(separator: " 或 "))"))

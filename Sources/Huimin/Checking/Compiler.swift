@@ -42,8 +42,8 @@ struct Compiler {
     checkParameters()
     checkReferences()
     let outcome = outcomeNames(checked)
-    warnOfUnused(checked)
     diagnostics += formulas.diagnostics
+    if !diagnostics.contains(where: { $0.severity == .error }) { warnOfUnused(checked) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(
       policy: policy, above: above, facts: linker.facts, parameters: linker.parameters, decisions: checked,
@@ -82,6 +82,8 @@ struct Compiler {
       report(
         "cycle", at: first?.decision.location ?? policy.location, en: "decisions depend on each other in a circle: \(path)",
         zh: "判定互相依赖，形成循环：\(path)", help: Wording(en: "decide one of them from facts alone", zh: "让其中一个只依赖事实"))
+      // One mistake is reported once: each decision still knows the names of the others.
+      for linked in decisions { scope.declare(linked.decision.name, .any) }
       return decisions
     }
   }
@@ -196,8 +198,8 @@ struct Compiler {
     return named.map(\.name).filter(names.contains)
   }
 
+  /// Only of a policy without errors: where an expression could not be read, nobody knows what it uses.
   private mutating func warnOfUnused(_ checked: [CheckedDecision]) {
-    guard checked.count == linker.decisions.count else { return }
     let used = Set(checked.flatMap(\.dependsOn))
     for fact in policy.facts where !used.contains(fact.name) {
       report(
@@ -208,6 +210,13 @@ struct Compiler {
       report(
         "unused-parameter", at: parameter.location, severity: .warning,
         en: "no decision uses the parameter `\(parameter.name)`", zh: "没有判定用到参数 `\(parameter.name)`")
+    }
+    let read = Set(linker.decisions.flatMap { $0.decision.allReadings.map(\.name) })
+    for reading in policy.readings where !read.contains(reading.name) {
+      report(
+        "unused-reading", at: reading.location, severity: .warning, en: "no decision uses the reading `\(reading.name)`",
+        zh: "没有判定用到解读 `\(reading.name)`",
+        help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
     }
   }
 }

@@ -120,7 +120,7 @@ struct Linker {
       }
       facts.append(
         Fact(
-          name: term.name, type: term.type, label: term.label, question: nil, evidence: nil, note: term.note,
+          name: term.name, type: term.type, label: term.label, question: term.question, evidence: nil, note: term.note,
           range: term.range, location: term.location))
       owners[term.name] = "fact"
     }

@@ -14,7 +14,7 @@ extension Scalar {
     case .text: .string(text)
     case .choice(let members, _): members.first { $0 == text }.map { .string($0) }
     case .list(let element): value(as: element).map { .list([$0]) }
-    case .record: nil
+    case .record, .unreadable: nil
     }
   }
 

@@ -35,7 +35,7 @@ extension Reader {
   }
 
   private mutating func criterion(_ entry: Entry) -> Criterion<AsWritten>? {
-    let what = Wording(en: "the criterion `\(entry.key)`", zh: "条件 `\(entry.key)`")
+    let what = Wording(en: "the criterion `\(entry.key)`", zh: "条件 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
       return written(entry.value, of: what).map { criterion(entry, [], .require($0), of: what) }
     }
@@ -153,7 +153,7 @@ extension Reader {
 
   /// `decision / criterion: { waive when: … }`, or `decision: { replace by: { … } }`.
   private mutating func change(_ entry: Entry, origin: String) -> Change? {
-    let what = Wording(en: "the change `\(entry.key)`", zh: "修改 `\(entry.key)`")
+    let what = Wording(en: "the change `\(entry.key)`", zh: "修改 `\(entry.key)` ")
     let path = entry.key.split(separator: "/").map(\.trimmed)
     let location = entry.keyNode.location
     guard let decision = path.first, path.count <= 2 else {

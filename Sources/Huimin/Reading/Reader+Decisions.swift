@@ -13,7 +13,7 @@ extension Reader {
   }
 
   mutating func decision(_ entry: Entry) -> Decision<AsWritten>? {
-    let what = Wording(en: "the decision `\(entry.key)`", zh: "判定 `\(entry.key)`")
+    let what = Wording(en: "the decision `\(entry.key)`", zh: "判定 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
       guard let formula = written(entry.value, of: what) else { return nil }
       return Decision(

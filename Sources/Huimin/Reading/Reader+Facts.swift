@@ -6,26 +6,24 @@ import PolicySource
 extension Reader {
   mutating func facts(_ node: Node?) -> [Fact] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).compactMap { fact($0) }
+    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).map { fact($0) }
   }
 
-  private mutating func fact(_ entry: Entry) -> Fact? {
-    let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)`")
+  private mutating func fact(_ entry: Entry) -> Fact {
+    let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)` ")
     requireName(entry)
     guard case .mapping = entry.value.kind, entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
     else {
-      guard let type = type(entry.value, of: what) else { return nil }
       return Fact(
-        name: entry.key, type: type, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
+        name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
         range: nil, location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
     refuseUnknown(
       entries,
       allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
-    guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
     return Fact(
-      name: entry.key, type: type, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
       note: wording(entries[Key.note], of: what), range: entries[Key.range].flatMap { written($0, of: what) },
       location: entry.keyNode.location)
@@ -126,7 +124,7 @@ extension Reader {
   }
 
   private mutating func parameter(_ entry: Entry) -> Parameter {
-    let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)`")
+    let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)` ")
     requireName(entry)
     let entries = self.entries(entry.value, of: what)
     let words = [Key.label, Key.type, Key.unit, Key.source, Key.cite, Key.note]
@@ -199,12 +197,12 @@ extension Reader {
   mutating func openTerms(_ node: Node?) -> [OpenTerm] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`open`", zh: "`open`")).compactMap { entry in
-      let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)`")
+      let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)` ")
       requireName(entry)
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
-        allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
+        allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
       guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {
@@ -213,7 +211,7 @@ extension Reader {
       }
       return OpenTerm(
         name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), type: type,
-        filledBy: levels, note: wording(entries[Key.note], of: what),
+        question: wording(entries[Key.ask], of: what), filledBy: levels, note: wording(entries[Key.note], of: what),
         range: entries[Key.range].flatMap { written($0, of: what) },
         fallback: entries[Key.fallback].flatMap { written($0, of: what) }, location: entry.keyNode.location)
     }

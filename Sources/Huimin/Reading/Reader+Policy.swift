@@ -65,7 +65,7 @@ extension Reader {
   private mutating func sources(_ node: Node?) -> [Source] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`sources`", zh: "`sources`")).map { entry in
-      let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)`")
+      let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries, allowing: [Key.title, Key.number, Key.issuer, Key.date, Key.url, Key.note], in: what)
@@ -81,7 +81,7 @@ extension Reader {
   private mutating func readings(_ node: Node?) -> [Reading] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
-      let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)`")
+      let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)` ")
       guard case .mapping = entry.value.kind else {
         return Reading(name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil,
           location: entry.keyNode.location)

@@ -35,7 +35,7 @@ struct TestReader {
   }
 
   private mutating func test(_ entry: Reader.Entry, day: CalendarDate?, shared: Node?) -> PolicyTest? {
-    let what = Wording(en: "the test `\(entry.key)`", zh: "测试 `\(entry.key)`")
+    let what = Wording(en: "the test `\(entry.key)`", zh: "测试 `\(entry.key)` ")
     let entries = reader.entries(entry.value, of: what)
     reader.refuseUnknown(
       entries, allowing: [Key.on, Key.facts, Key.expect, Key.status, Key.open, Key.unmet, Key.fails], in: what)
