@@ -14,7 +14,9 @@ public struct Document: Sendable {
   /// - Parameter format: by default JSON for names that end in `.json` and texts that begin with `{` or `[` and read as
   ///   JSON; otherwise YAML.
   /// - Throws: ``Unreadable`` with every problem found; nothing of a broken document is handed back.
-  public static func read(_ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits())
+  public static func read(
+    _ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits()
+  )
     throws(Unreadable) -> Document
   {
     let text = try decoded(bytes, file: file, limits: limits)

@@ -58,7 +58,8 @@ struct JSONReader {
     depth += 1
     guard depth <= limits.depth else {
       throw problem(
-        "too-deep", en: "lists and objects are nested more than \(limits.depth) deep", zh: "列表和对象嵌套超过 \(limits.depth) 层")
+        "too-deep", en: "lists and objects are nested more than \(limits.depth) deep", zh: "列表和对象嵌套超过 \(limits.depth) 层"
+      )
     }
     position += 1
   }
@@ -141,7 +142,9 @@ struct JSONReader {
       if current == "+" || current == "-" { position += 1 }
       try digits()
     }
-    if let scalar = current, isDigit(scalar) || isLetter(scalar) { throw unexpected(en: "the end of the number", zh: "数的结尾") }
+    if let scalar = current, isDigit(scalar) || isLetter(scalar) {
+      throw unexpected(en: "the end of the number", zh: "数的结尾")
+    }
     return node(.scalar(Scalar(slice(start), isPlain: true)), from: start)
   }
 

@@ -78,7 +78,9 @@ struct ScalarMap {
   }
 
   /// A fold that gave no character of its own.
-  private static func skippingFold(_ position: Int, _ source: [Unicode.Scalar], _ end: Int, before scalar: Unicode.Scalar)
+  private static func skippingFold(
+    _ position: Int, _ source: [Unicode.Scalar], _ end: Int, before scalar: Unicode.Scalar
+  )
     -> Int
   {
     guard position < end, source[position] != scalar else { return position }
@@ -97,7 +99,8 @@ struct ScalarMap {
     case "x": return position + 4
     case "u":
       // A pair of surrogates, as JSON writes it, is one code point.
-      let isHigh = position + 3 < end && "dD".unicodeScalars.contains(source[position + 2])
+      let isHigh =
+        position + 3 < end && "dD".unicodeScalars.contains(source[position + 2])
         && "89abAB".unicodeScalars.contains(source[position + 3])
       return position + (isHigh ? 12 : 6)
     case "U": return position + 10

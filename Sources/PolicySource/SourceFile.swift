@@ -36,7 +36,8 @@ public enum SourceFile {
     switch code {
     case ENOENT:
       Unreadable("file-not-found", file: path, en: "there is no file `\(path)`", zh: "没有文件 `\(path)`")
-    case EISDIR: Unreadable("not-a-file", file: path, en: "`\(path)` is a folder, not a file", zh: "`\(path)` 是文件夹，不是文件")
+    case EISDIR:
+      Unreadable("not-a-file", file: path, en: "`\(path)` is a folder, not a file", zh: "`\(path)` 是文件夹，不是文件")
     case EACCES, EPERM:
       Unreadable("not-readable", file: path, en: "`\(path)` may not be read", zh: "没有读取 `\(path)` 的权限")
     default:

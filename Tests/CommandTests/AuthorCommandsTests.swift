@@ -70,7 +70,9 @@ struct AuthorCommandsTests {
 
   @Test(arguments: [
     ("tests: cn.nowhere\non: 2026-01-15\ncases: { a: { expect: { x: 1 } } }", "there is no policy `cn.nowhere`"),
-    ("tests: cn.shanghai.putuo.meal-assistance\non: 2026-01-15\ncases: { a: { facts: { age: 1 } } }", "expects nothing"),
+    (
+      "tests: cn.shanghai.putuo.meal-assistance\non: 2026-01-15\ncases: { a: { facts: { age: 1 } } }", "expects nothing"
+    ),
     ("tests: cn.shanghai.putuo.meal-assistance\ncases: { a: { expect: { shares: 1 } } }", "has no `on`"),
     ("[]", "this is not a test file"),
   ])

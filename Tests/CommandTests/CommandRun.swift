@@ -40,7 +40,10 @@ struct CommandRun {
   private final class Lines {
     private var rest: [Substring]
 
-    init(_ text: String) { rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...].dropLast(text.hasSuffix("\n") ? 1 : 0).map { $0 } }
+    init(_ text: String) {
+      rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...].dropLast(text.hasSuffix("\n") ? 1 : 0)
+        .map { $0 }
+    }
 
     func next() -> String? { rest.isEmpty ? nil : String(rest.removeFirst()) }
   }

@@ -27,7 +27,8 @@ struct DecideCommandTests {
   }
 
   @Test func readsTheRecordFromStandardInput() {
-    let run = CommandRun("decide", Self.putuo, "--facts", "-", input: "{\"age\": 45, \"list price\": 20, \"Putuo resident\": true}")
+    let run = CommandRun(
+      "decide", Self.putuo, "--facts", "-", input: "{\"age\": 45, \"list price\": 20, \"Putuo resident\": true}")
     #expect(run.code == 0)
     #expect(run.output.contains("diner       20.00 yuan"))
   }
@@ -65,7 +66,10 @@ struct DecideCommandTests {
 
   /// A record with a mistake, and the code, the place and a part of what is said of it.
   static let badRecords: [(record: String, code: String, place: String, words: String)] = [
-    ("age: seventy", "fact-type", "1:6", "`age` must be a whole number of years, not `seventy`".replacing("a whole", with: "a whole")),
+    (
+      "age: seventy", "fact-type", "1:6",
+      "`age` must be a whole number of years, not `seventy`".replacing("a whole", with: "a whole")
+    ),
     ("agee: 70", "unknown-fact", "1:1", "did you mean `age`?"),
     ("年龄: 70", "unknown-fact", "1:1", "write its name: `age`"),
     ("age: 70.5", "fact-type", "1:6", "`age` is 70.5, not a whole number"),

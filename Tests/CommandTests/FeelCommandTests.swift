@@ -6,8 +6,10 @@ import Testing
 @Suite("huimin feel")
 struct FeelCommandTests {
   @Test(arguments: [
-    ("0.1 + 0.2", "0.3"), ("1.10", "1.10"), ("1/3", "0.3333333333333333333333333333333333"), ("\"惠\" + \"民\"", "\"惠民\""),
-    ("[1, 2, 3][item > 1]", "[2, 3]"), ("@\"2026-01-31\" + @\"P1M\"", "@\"2026-02-28\""), ("{a: 1, b: a + 1}", "{a: 1, b: 2}"),
+    ("0.1 + 0.2", "0.3"), ("1.10", "1.10"), ("1/3", "0.3333333333333333333333333333333333"),
+    ("\"惠\" + \"民\"", "\"惠民\""),
+    ("[1, 2, 3][item > 1]", "[2, 3]"), ("@\"2026-01-31\" + @\"P1M\"", "@\"2026-02-28\""),
+    ("{a: 1, b: a + 1}", "{a: 1, b: 2}"),
     ("null", "null"), ("string length(\"𠮷野\")", "2"),
   ])
   func evaluatesOneExpression(expression: String, value: String) {
@@ -34,7 +36,8 @@ struct FeelCommandTests {
   @Test func seesAContext() {
     #expect(CommandRun("feel", "年龄 >= 80", "--context", "{年龄: 83}").output == "true\n")
     #expect(
-      CommandRun("feel", "list price * 2", "--context", "c.yaml", files: ["c.yaml": "list price: 1.50"]).output == "3.00\n")
+      CommandRun("feel", "list price * 2", "--context", "c.yaml", files: ["c.yaml": "list price: 1.50"]).output
+        == "3.00\n")
     #expect(CommandRun("feel", "a.b c", "--context", "-", input: "{\"a\": {\"b c\": 7}}").output == "7\n")
   }
 

@@ -23,7 +23,9 @@ struct SplitTests {
     #expect(try shares("among: { city: a, family: the rest }", "{ price: 20, a: 3 }") == "city 3.00, family 17.00")
   }
 
-  @Test(arguments: [("10.00", "3.33", "3.33", "3.34"), ("0.01", "0.00", "0.00", "0.01"), ("99.99", "33.33", "33.33", "33.33")])
+  @Test(arguments: [
+    ("10.00", "3.33", "3.33", "3.34"), ("0.01", "0.00", "0.00", "0.01"), ("99.99", "33.33", "33.33", "33.33"),
+  ])
   func leavesNoFenOver(price: String, city: String, district: String, family: String) throws {
     let third = "price / 3"
     #expect(
@@ -46,7 +48,8 @@ struct SplitTests {
 
   @Test func cutsLaterPayersWhereThePolicySaysSo() throws {
     #expect(
-      try shares("among: { city: a, district: b, family: the rest }, if over: reduce in order", "{ price: 5, a: 3, b: 4 }")
+      try shares(
+        "among: { city: a, district: b, family: the rest }, if over: reduce in order", "{ price: 5, a: 3, b: 4 }")
         == "city 3.00, district 2.00, family 0.00")
   }
 
@@ -55,7 +58,8 @@ struct SplitTests {
   }
 
   @Test func isOpenOnlyWhereItDependsOnWhatIsNotKnown() throws {
-    let outcome = try Fixtures.decide(policy("among: { city: a, district: b, family: the rest }"), "{ price: 20, a: 3 }")
+    let outcome = try Fixtures.decide(
+      policy("among: { city: a, district: b, family: the rest }"), "{ price: 20, a: 3 }")
     #expect(outcome.status == .undetermined)
     #expect(outcome.openFacts == ["b"])
     guard case .context(let context)? = outcome["shares"] else { return #expect(Bool(false), "no shares") }
@@ -77,7 +81,9 @@ struct SplitTests {
       let price = amount()
       let facts = try Facts(["price": .number(price), "a": .number(amount()), "b": .number(amount())], for: program)
       let outcome = program.decide(facts, on: try #require(CalendarDate("2026-01-15")))
-      guard case .context(let shares)? = outcome["shares"] else { return #expect(Bool(false), "\(outcome.diagnostics)") }
+      guard case .context(let shares)? = outcome["shares"] else {
+        return #expect(Bool(false), "\(outcome.diagnostics)")
+      }
       var sum = Decimal128.zero
       for entry in shares.entries {
         guard case .number(let share) = entry.value else { return #expect(Bool(false), "no amount") }

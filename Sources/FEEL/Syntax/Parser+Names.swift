@@ -42,7 +42,8 @@ extension Parser {
   /// The name of a variable or function: a known one, or else the run of words that stands here.
   mutating func variableName() throws(Diagnostic) -> Expression.Name {
     try scanner.skipSpace()
-    if let word = scanner.nextWord(), Parser.reserved.contains(word), matchKnownName().map({ $0.text == word }) ?? true {
+    if let word = scanner.nextWord(), Parser.reserved.contains(word), matchKnownName().map({ $0.text == word }) ?? true
+    {
       throw unexpected(wanted: Parser.aValue)
     }
     return try knownOrRun(wanted: Parser.aValue)

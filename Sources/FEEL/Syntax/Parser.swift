@@ -155,7 +155,9 @@ public struct Parser {
     case "&", "&&": Wording(en: "write `and`", zh: "写 `and`")
     case "|", "||": Wording(en: "write `or`", zh: "写 `or`")
     case "!": Wording(en: "write `not( … )`, or `!=` for unequal", zh: "写 `not( … )`；不等写 `!=`")
-    case "%": Wording(en: "FEEL has no percent sign: write `0.1`, or a parameter of `10%`", zh: "FEEL 没有百分号：写 `0.1`，或用值为 `10%` 的参数")
+    case "%":
+      Wording(
+        en: "FEEL has no percent sign: write `0.1`, or a parameter of `10%`", zh: "FEEL 没有百分号：写 `0.1`，或用值为 `10%` 的参数")
     case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")
     case "'", "‘", "’", "“", "”": Wording(en: "write strings in straight double quotes", zh: "文字用英文双引号括起来")
     case "，": Wording(en: "write the half-width `,`", zh: "用半角 `,`")

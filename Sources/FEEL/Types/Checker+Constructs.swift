@@ -11,7 +11,8 @@ extension Checker {
   }
 
   /// Iterations with their variables declared for what follows.
-  mutating func check(_ iterations: [Expression.Iteration], in scope: TypeScope) -> ([Expression.Iteration], TypeScope) {
+  mutating func check(_ iterations: [Expression.Iteration], in scope: TypeScope) -> ([Expression.Iteration], TypeScope)
+  {
     var inner = scope
     let checked = iterations.map { iteration -> Expression.Iteration in
       let domain = check(iteration.domain, in: inner)
@@ -138,7 +139,8 @@ extension Checker {
     } else {
       let forms = builtin.signatures.map { "`\(builtin.name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }
       report(
-        "argument-count", span, en: "`\(builtin.name)` does not take \(arguments.count) \(arguments.count == 1 ? "argument" : "arguments")",
+        "argument-count", span,
+        en: "`\(builtin.name)` does not take \(arguments.count) \(arguments.count == 1 ? "argument" : "arguments")",
         zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数",
         help: Wording(
           en: "write \(forms.uniqued.joined(separator: " or "))", zh: "写 \(forms.uniqued.joined(separator: " 或 "))"))
@@ -235,7 +237,9 @@ extension Builtin {
 
   /// The one type of all items given, each on its own or in lists.
   private func joinedItems(_ arguments: [FeelType]) -> FeelType? {
-    let scaled: Set<String> = ["decimal", "round up", "round down", "round half up", "round half down", "floor", "ceiling"]
+    let scaled: Set<String> = [
+      "decimal", "round up", "round down", "round half up", "round half down", "floor", "ceiling",
+    ]
     let relevant = scaled.contains(name) ? Array(arguments.prefix(1)) : arguments
     let items = relevant.map { type in if case .list(let element) = type { element } else { type } }
     guard let first = items.first else { return nil }

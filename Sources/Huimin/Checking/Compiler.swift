@@ -80,7 +80,8 @@ struct Compiler {
       let first = decisions.first { $0.decision.name == cycle.path.first }
       let path = cycle.path.map { "`\($0)`" }.joined(separator: " → ")
       report(
-        "cycle", at: first?.decision.location ?? policy.location, en: "decisions depend on each other in a circle: \(path)",
+        "cycle", at: first?.decision.location ?? policy.location,
+        en: "decisions depend on each other in a circle: \(path)",
         zh: "判定互相依赖，形成循环：\(path)", help: Wording(en: "decide one of them from facts alone", zh: "让其中一个只依赖事实"))
       // One mistake is reported once: each decision still knows the names of the others.
       for linked in decisions { scope.declare(linked.decision.name, .any) }
@@ -145,7 +146,8 @@ struct Compiler {
           en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
           zh: "`\(parameter.name)` 自 \(start) 至 \(first) 前一日没有值",
           help: Wording(
-            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"))
+            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"
+          ))
       } else if policy.inForce.first == nil, above.isEmpty {
         report(
           "parameter-gap", at: parameter.location, severity: .warning,
@@ -175,7 +177,8 @@ struct Compiler {
       }
       for reading in linked.decision.allReadings where !readings.contains(reading.name) {
         report(
-          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`", zh: "未知的解读 `\(reading.name)`",
+          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`",
+          zh: "未知的解读 `\(reading.name)`",
           help: Suggestion.didYouMean(reading.name, among: readings)
             ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
       }
@@ -214,7 +217,8 @@ struct Compiler {
     let read = Set(linker.decisions.flatMap { $0.decision.allReadings.map(\.name) })
     for reading in policy.readings where !read.contains(reading.name) {
       report(
-        "unused-reading", at: reading.location, severity: .warning, en: "no decision uses the reading `\(reading.name)`",
+        "unused-reading", at: reading.location, severity: .warning,
+        en: "no decision uses the reading `\(reading.name)`",
         zh: "没有判定用到解读 `\(reading.name)`",
         help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
     }

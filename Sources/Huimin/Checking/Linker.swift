@@ -157,7 +157,8 @@ struct Linker {
     guard let waived = group.waiving(criterion.name, waiver) else {
       report(
         "unknown-name", at: criterion.location,
-        en: "`\(decision.name)` has no criterion `\(criterion.name)`", zh: "`\(decision.name)` 没有条件 `\(criterion.name)`",
+        en: "`\(decision.name)` has no criterion `\(criterion.name)`",
+        zh: "`\(decision.name)` 没有条件 `\(criterion.name)`",
         help: Suggestion.didYouMean(criterion.name, among: group.names))
       return
     }

@@ -70,7 +70,8 @@ extension Program {
   private func inOrder(_ open: Set<String>) -> [String] {
     let whole = facts.map(\.name)
     return whole.flatMap { name in
-      (open.contains(name) ? [name] : []) + open.filter { $0.hasPrefix(name + "[") || $0.hasPrefix(name + ".") }.sorted()
+      (open.contains(name) ? [name] : [])
+        + open.filter { $0.hasPrefix(name + "[") || $0.hasPrefix(name + ".") }.sorted()
     }
   }
 }

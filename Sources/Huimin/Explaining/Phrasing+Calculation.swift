@@ -9,7 +9,9 @@ extension Phrasing {
     switch expression.kind {
     case .binary(let op, _, _) where op.sign != nil: return term(expression, written: written)
     case .call(let callee, let arguments):
-      guard case .name(let name) = callee.kind, ["min", "max", "sum"].contains(name), !arguments.isEmpty else { return nil }
+      guard case .name(let name) = callee.kind, ["min", "max", "sum"].contains(name), !arguments.isEmpty else {
+        return nil
+      }
       return term(expression, written: written)
     case .conditional(let condition, let then, let otherwise):
       guard case .boolean(let holds) = value(of: condition) else { return nil }
@@ -41,7 +43,8 @@ extension Phrasing {
   ]
 
   /// An operand, in brackets where it binds more loosely than its operator.
-  private func side(_ expression: Expression, of op: BinaryOperator, written: Written, isRight: Bool = false) -> Wording {
+  private func side(_ expression: Expression, of op: BinaryOperator, written: Written, isRight: Bool = false) -> Wording
+  {
     let term = term(expression, written: written)
     guard case .binary(let inner, _, _) = expression.kind, inner.sign != nil,
       inner.binding < op.binding || isRight && inner.binding == op.binding

@@ -6,7 +6,9 @@ extension Phrasing {
   func call(_ expression: Expression, holds: Value, written: Written) -> Wording? {
     switch expression.kind {
     case .call(let callee, let arguments):
-      guard case .name(let name) = callee.kind, arguments.count == 2, let verbs = Phrasing.verbs[name] else { return nil }
+      guard case .name(let name) = callee.kind, arguments.count == 2, let verbs = Phrasing.verbs[name] else {
+        return nil
+      }
       return clause(verbs, arguments[0].value, arguments[1].value, holds, written)
     case .quantified(let quantifier, let iterations, _):
       guard let iteration = iterations.first, iterations.count == 1 else { return nil }

@@ -63,7 +63,8 @@ struct Phrasing {
     case .binary(let op, let left, let right) where op.isComparison:
       return comparison(op, left, right, holds: value, written: written)
     case .between(let subject, let low, let high):
-      let range = RangeValue(lower: self.value(of: low), lowerIncluded: true, upper: self.value(of: high), upperIncluded: true)
+      let range = RangeValue(
+        lower: self.value(of: low), lowerIncluded: true, upper: self.value(of: high), upperIncluded: true)
       return membership(of: subject, in: .range(range), source: "", holds: value, written)
     case .contained(let subject, let tests):
       let single = tests.tests.count == 1 && !tests.isNegated ? tests.tests[0].expression : nil

@@ -54,7 +54,8 @@ public struct Reason: Sendable {
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
-    type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
+    type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [],
+    readings: [Reading] = [],
     evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = [], isBare: Bool = false
   ) {
     self.kind = kind

@@ -3,9 +3,12 @@ import FEEL
 
 /// Criteria: how each stands, whether or not the first settled the whole.
 extension ReasonBuilder {
-  mutating func criteria(_ group: CriteriaGroup<Checked>, _ found: GroupFinding, _ checked: CheckedDecision) -> [Reason] {
+  mutating func criteria(_ group: CriteriaGroup<Checked>, _ found: GroupFinding, _ checked: CheckedDecision) -> [Reason]
+  {
     var reasons: [Reason] = []
-    for (criterion, finding) in zip(group.criteria, found.criteria) { reasons.append(reason(criterion, finding, checked)) }
+    for (criterion, finding) in zip(group.criteria, found.criteria) {
+      reasons.append(reason(criterion, finding, checked))
+    }
     return reasons
   }
 

@@ -19,7 +19,9 @@ extension ReasonBuilder {
   }
 
   /// A share that is the value of another decision is told with that decision's reasons.
-  private mutating func reason(for share: Split<Checked>.Share, _ found: SplitFinding.Share, of type: FeelType) -> Reason {
+  private mutating func reason(for share: Split<Checked>.Share, _ found: SplitFinding.Share, of type: FeelType)
+    -> Reason
+  {
     var inner: Reason?
     var others: [Reason] = []
     if case .formula(let formula) = share.amount {

@@ -40,7 +40,9 @@ struct ReasonBuilder {
     else { return nil }
     let decision = checked.decision
     var account = account(of: checked, finding)
-    if let unrounded = finding.unrounded { account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0) }
+    if let unrounded = finding.unrounded {
+      account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
+    }
     let isOwn = checked.origin.id == program.policy.id
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
@@ -121,7 +123,8 @@ struct ReasonBuilder {
     let isOpen = ((template.en ?? []) + (template.zh ?? [])).contains { piece in
       if case .formula(let formula) = piece { phrasing.value(of: formula.expression).isUnknown } else { false }
     }
-    return isOpen ? nil : Wording(en: template.en.map { render($0, in: .en) }, zh: template.zh.map { render($0, in: .zh) })
+    return isOpen
+      ? nil : Wording(en: template.en.map { render($0, in: .en) }, zh: template.zh.map { render($0, in: .zh) })
   }
 
   private func render(_ pieces: [CheckedTemplate.Piece], in language: Language) -> String {

@@ -92,7 +92,8 @@ struct FactReader {
     return nil
   }
 
-  private mutating func record(_ fields: [FactType.Field], _ pairs: [(key: Node, value: Node)], path: String) -> Value? {
+  private mutating func record(_ fields: [FactType.Field], _ pairs: [(key: Node, value: Node)], path: String) -> Value?
+  {
     var context = Context()
     var isWhole = true
     for (key, _) in pairs {

@@ -30,7 +30,8 @@ extension Scalar {
       if !isPlain, Decimal128(text) != nil {
         return Wording(en: "write the number without quotes: `\(text)`", zh: "数字不加引号：`\(text)`")
       }
-      let digits = String(String.UnicodeScalarView(text.unicodeScalars.filter { "0123456789.".unicodeScalars.contains($0) }))
+      let digits = String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { "0123456789.".unicodeScalars.contains($0) }))
       guard !digits.isEmpty, Decimal128(digits) != nil else { return nil }
       return Wording(en: "write the digits alone: `\(digits)`", zh: "只写数字：`\(digits)`")
     default: return nil

@@ -113,7 +113,8 @@ extension Reader {
       report(
         "no-remainder", at: location, en: "\(what[.en]) does not say who takes what rounding leaves over",
         zh: "\(what[.zh])没有写明取整后的余数由谁承担",
-        help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`"))
+        help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`")
+      )
     }
   }
 
@@ -178,7 +179,8 @@ extension Reader {
     }
     report(
       "bad-change", at: location, en: "\(what[.en]) does not say what changes", zh: "\(what[.zh])没有写明改什么",
-      help: Wording(en: "write `\(Key.waiveWhen):` or `\(Key.replace):`", zh: "写 `\(Key.waiveWhen):` 或 `\(Key.replace):`"))
+      help: Wording(
+        en: "write `\(Key.waiveWhen):` or `\(Key.replace):`", zh: "写 `\(Key.waiveWhen):` 或 `\(Key.replace):`"))
     return nil
   }
 

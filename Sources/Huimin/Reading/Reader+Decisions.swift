@@ -62,7 +62,8 @@ extension Reader {
     guard let text = text(node, of: Wording(en: "the rounding", zh: "取整")) else { return nil }
     let modes: [RoundingMode] = [.up, .down, .halfUp, .halfDown, .halfEven, .floor, .ceiling]
     for mode in modes where text.hasPrefix(mode.words + " to ") {
-      guard let step = Decimal128(text.dropFirst(mode.words.count + " to ".count).trimmed), !step.isZero, !step.isNegative
+      guard let step = Decimal128(text.dropFirst(mode.words.count + " to ".count).trimmed), !step.isZero,
+        !step.isNegative
       else { break }
       return Rounding(mode: mode, step: step)
     }
@@ -166,7 +167,8 @@ extension Reader {
     guard cells.count == inputs, results.count == outputs else {
       report(
         "row-width", at: entry.keyNode.location,
-        en: "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
+        en:
+          "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
         zh: "\(name[.zh])有 \(cells.count + results.count) 格，而表有 \(inputs) 个输入和 \(outputs) 个输出",
         help: Wording(en: "write `-` for an input that does not matter", zh: "不相关的输入写 `-`"))
       return nil

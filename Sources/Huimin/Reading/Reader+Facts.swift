@@ -12,18 +12,22 @@ extension Reader {
   private mutating func fact(_ entry: Entry) -> Fact {
     let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)` ")
     requireName(entry)
-    guard case .mapping = entry.value.kind, entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
+    guard case .mapping = entry.value.kind,
+      entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
     else {
       return Fact(
-        name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
+        name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),
+        question: nil, evidence: nil, note: nil,
         range: nil, location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
     refuseUnknown(
       entries,
-      allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
+      allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note],
+      in: what)
     return Fact(
-      name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable,
+      label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
       note: wording(entries[Key.note], of: what), range: entries[Key.range].flatMap { written($0, of: what) },
       location: entry.keyNode.location)
@@ -146,7 +150,8 @@ extension Reader {
     if values.isEmpty {
       report(
         "no-value", at: entry.keyNode.location, en: "\(what[.en]) has no value", zh: "\(what[.zh])没有值",
-        help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`"))
+        help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`")
+      )
     }
     return Parameter(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
@@ -202,7 +207,9 @@ extension Reader {
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
-        allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
+        allowing: [
+          Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.filledBy, Key.note, Key.fallback,
+        ], in: what)
       guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {

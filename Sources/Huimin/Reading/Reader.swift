@@ -53,8 +53,8 @@ struct Reader {
           ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
           : Suggestion.didYouMean(entry.key, among: keys)
             ?? Wording(
-            en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
-            zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
+              en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
+              zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
     }
   }
 

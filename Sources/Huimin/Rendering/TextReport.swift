@@ -114,8 +114,11 @@ public struct TextReport {
     page.section(words("还需要知道", "Still to be known"))
     for name in outcome.openFacts {
       let fact = program.fact(named: name)
-      page.item(style.open("?"), "\(fact?.question?[language] ?? program.label(of: name)[language])  \(style.faint(name))")
-      if let evidence = fact?.evidence { page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1) }
+      page.item(
+        style.open("?"), "\(fact?.question?[language] ?? program.label(of: name)[language])  \(style.faint(name))")
+      if let evidence = fact?.evidence {
+        page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
+      }
     }
   }
 
@@ -191,7 +194,9 @@ public struct TextReport {
     let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
     let marks = reason.citations.map(mark)
     let origin = reason.origin.flatMap { id -> String? in
-      guard parent == nil || parent?.kind == .decision && parent?.origin != id || reason.standing == .waived else { return nil }
+      guard parent == nil || parent?.kind == .decision && parent?.origin != id || reason.standing == .waived else {
+        return nil
+      }
       let policy = ([program.policy] + program.above).first { $0.id == id }
       return policy.map { words("（据\($0.title[.zh])）", " (by \($0.title[.en]))") }
     }

@@ -48,7 +48,9 @@ struct TestReader {
       reader.report(
         "no-expectation", at: entry.keyNode.location, en: "\(what[.en]) expects nothing, so it cannot fail",
         zh: "\(what[.zh])没有写预期，不可能失败",
-        help: Wording(en: "add `expect:`, `status:`, `open:`, `unmet:` or `fails:`", zh: "补上 `expect:`、`status:`、`open:`、`unmet:` 或 `fails:`"))
+        help: Wording(
+          en: "add `expect:`, `status:`, `open:`, `unmet:` or `fails:`",
+          zh: "补上 `expect:`、`status:`、`open:`、`unmet:` 或 `fails:`"))
     }
     return PolicyTest(
       name: entry.key, location: entry.keyNode.location, day: day, facts: entries[Key.facts], sharedFacts: shared,

@@ -17,7 +17,8 @@ struct TestRun {
       let expectsFailure = test.expectations.contains { if case .fails = $0 { true } else { false } }
       if outcome.status == .failed, !expectsFailure {
         for cause in outcome.diagnostics {
-          differ(at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])", help: cause.help)
+          differ(
+            at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])", help: cause.help)
         }
       }
     }

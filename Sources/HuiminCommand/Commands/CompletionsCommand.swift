@@ -82,11 +82,13 @@ enum Completions {
   static func zsh() -> String {
     var text = "#compdef huimin\n_huimin() {\n  local -a commands\n  commands=(\n"
     for command in Tool.commands { text += "    '\(command.name):\(quoted(command.summary[.en]))'\n" }
-    text += "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n"
+    text +=
+      "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n"
     for command in Tool.commands {
       text += "    \(command.name)) _arguments '2:command:'"
       for option in command.options {
-        text += " \\\n      '\(option.repeats ? "*" : "")\(option.name)[\(quoted(option.summary[.en]))]\(zshValue(option.value))'"
+        text +=
+          " \\\n      '\(option.repeats ? "*" : "")\(option.name)[\(quoted(option.summary[.en]))]\(zshValue(option.value))'"
       }
       text += " \\\n      '*:file:_files' ;;\n"
     }

@@ -103,7 +103,8 @@ private struct DecideCommand {
   private mutating func facts(for program: Program) throws(Unreadable) -> Facts {
     let overrides = arguments.all("--set")
     guard let path = arguments["--facts"] else {
-      return try overrides.isEmpty ? Facts("{}", for: program) : Facts(overrides.asRecord(), file: "--set", for: program)
+      return try overrides.isEmpty
+        ? Facts("{}", for: program) : Facts(overrides.asRecord(), file: "--set", for: program)
     }
     let name = path == "-" ? "<stdin>" : path
     let bytes = try console.read(path)

@@ -25,7 +25,8 @@ struct FeelEvaluation {
         let problem = Diagnostic(
           "not-coercible", span: expression.span,
           message: Wording(
-            en: "\(value.kindName[.en]) is not \(type.wording[.en])", zh: "\(value.kindName[.zh])不是\(type.wording[.zh])"))
+            en: "\(value.kindName[.en]) is not \(type.wording[.en])", zh: "\(value.kindName[.zh])不是\(type.wording[.zh])"
+          ))
         return (.null(because: problem), [problem])
       }
       return (coerced, coerced.errors)

@@ -21,7 +21,8 @@ struct FeelRequests {
         code = 2
         let diagnostics = error.diagnostics.map { problem in problem.answerJSON(in: console.language) }
         console.write(
-          JSON.object([("id", .null), ("value", Value.null.typedJSON), ("diagnostics", .array(diagnostics))]).compact + "\n")
+          JSON.object([("id", .null), ("value", Value.null.typedJSON), ("diagnostics", .array(diagnostics))]).compact
+            + "\n")
       }
     }
     return code
@@ -89,7 +90,11 @@ extension Node {
           if case .scalar(let name) = pair.key.kind { (name.text, pair.value.json) } else { nil }
         })
     case .scalar(let scalar):
-      if scalar.isNull { .null } else if let truth = scalar.boolean { .boolean(truth) } else {
+      if scalar.isNull {
+        .null
+      } else if let truth = scalar.boolean {
+        .boolean(truth)
+      } else {
         scalar.isPlain ? .number(scalar.text) : .string(scalar.text)
       }
     }

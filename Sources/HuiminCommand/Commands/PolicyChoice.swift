@@ -8,7 +8,8 @@ struct PolicyChoice {
 
   init(_ name: String, folder: String?, _ console: Console) {
     self.name = name
-    isFile = name == "-" || SourceFile.exists(name) || name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    isFile =
+      name == "-" || SourceFile.exists(name) || name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
     let policies = folder ?? console.environment("HUIMIN_POLICIES") ?? "Policies"
     library = PolicyLibrary(loading: [isFile ? name : policies])
   }

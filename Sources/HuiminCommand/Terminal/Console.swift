@@ -57,7 +57,8 @@ struct Console {
     }
     return Console(
       output: Channel(descriptor: 1), errors: Channel(descriptor: 2), language: language(environment),
-      colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment), isInteractive: isatty(0) == 1,
+      colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment),
+      isInteractive: isatty(0) == 1,
       environment: environment, read: { path throws(Unreadable) in try SourceFile.read(path) },
       readLine: { Swift.readLine(strippingNewline: true) }, today: todayByTheClock)
   }

@@ -30,12 +30,14 @@ struct Arguments: Sendable {
     }
   }
 
-  private mutating func option(_ word: String, _ rest: inout ArraySlice<String>, of command: Command) throws(Diagnostic) {
+  private mutating func option(_ word: String, _ rest: inout ArraySlice<String>, of command: Command) throws(Diagnostic)
+  {
     let equals = word.firstIndex(of: "=")
     let name = String(word[..<(equals ?? word.endIndex)])
     guard let option = command.options.first(where: { $0.name == name }) else {
       throw Diagnostic(
-        "usage", message: Wording(en: "`\(command.name)` has no option `\(name)`", zh: "`\(command.name)` 没有选项 `\(name)`"),
+        "usage",
+        message: Wording(en: "`\(command.name)` has no option `\(name)`", zh: "`\(command.name)` 没有选项 `\(name)`"),
         help: Suggestion.didYouMean(name, among: command.options.map(\.name))
           ?? Wording(en: "run `huimin \(command.name) --help`", zh: "运行 `huimin \(command.name) --help`"))
     }

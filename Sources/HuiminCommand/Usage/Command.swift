@@ -58,5 +58,6 @@ extension Option {
 
   static let day = Option(
     name: "--on", value: .text("DATE"),
-    summary: Wording(en: "the day for which is decided, such as 2026-01-15; by default today", zh: "判定日期，例如 2026-01-15；默认今天"))
+    summary: Wording(
+      en: "the day for which is decided, such as 2026-01-15; by default today", zh: "判定日期，例如 2026-01-15；默认今天"))
 }
