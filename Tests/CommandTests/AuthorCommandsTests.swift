@@ -50,7 +50,7 @@ struct AuthorCommandsTests {
     let file = "Policies/meal-assistance/wrong.test.yaml"
     let text = """
       tests: cn.shanghai.putuo.meal-assistance
-      on: 2026-01-15
+      date: 2026-01-15
       cases:
         wrong:
           facts: { age: 83, list price: 20, Putuo resident: true, hukou: Shanghai, dibao: false, dine-in: true, first meal today: true }
@@ -69,11 +69,11 @@ struct AuthorCommandsTests {
   }
 
   @Test(arguments: [
-    ("tests: cn.nowhere\non: 2026-01-15\ncases: { a: { expect: { x: 1 } } }", "there is no policy `cn.nowhere`"),
+    ("tests: cn.nowhere\ndate: 2026-01-15\ncases: { a: { expect: { x: 1 } } }", "there is no policy `cn.nowhere`"),
     (
-      "tests: cn.shanghai.putuo.meal-assistance\non: 2026-01-15\ncases: { a: { facts: { age: 1 } } }", "expects nothing"
+      "tests: cn.shanghai.putuo.meal-assistance\ndate: 2026-01-15\ncases: { a: { facts: { age: 1 } } }", "expects nothing"
     ),
-    ("tests: cn.shanghai.putuo.meal-assistance\ncases: { a: { expect: { shares: 1 } } }", "has no `on`"),
+    ("tests: cn.shanghai.putuo.meal-assistance\ncases: { a: { expect: { shares: 1 } } }", "has no `date`"),
     ("[]", "this is not a test file"),
   ])
   func refusesABrokenTestFile(text: String, message: String) {

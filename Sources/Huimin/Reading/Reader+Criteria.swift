@@ -43,10 +43,7 @@ extension Reader {
     let groups = entries.filter { rule($0.key) != nil }
     refuseUnknown(
       entries,
-      allowing: [
-        Key.require, Key.label, Key.cite, Key.reading, Key.evidence, Key.met, Key.unmet, Key.cure, Key.waiveWhen,
-        Key.all, Key.any,
-      ] + groups.map(\.key), in: what)
+      allowing: Key.criterionKeys + groups.map(\.key), in: what)
     if let formula = entries[Key.require].flatMap({ written($0, of: what) }) {
       return criterion(entry, entries, .require(formula), of: what)
     }
@@ -124,7 +121,7 @@ extension Reader {
     var label: Wording?
     if case .mapping = node.kind {
       let entries = self.entries(node, of: what)
-      refuseUnknown(entries, allowing: [Key.amount, Key.label], in: what)
+      refuseUnknown(entries, allowing: Key.shareKeys, in: what)
       label = wording(entries[Key.label], of: what)
       guard let amount = entries[Key.amount] else {
         missing(Key.amount, in: what, at: entry.keyNode.location)
@@ -165,14 +162,14 @@ extension Reader {
     let criterion = path.count == 2 ? Named(name: path[1], location: location) : nil
     let target = Named(name: decision, location: location)
     if let when = entries[Key.waiveWhen].flatMap({ written($0, of: what) }) {
-      refuseUnknown(entries, allowing: [Key.waiveWhen, Key.because, Key.cite, Key.reading], in: what)
+      refuseUnknown(entries, allowing: Key.waiverKeys, in: what)
       let waiver = Waiver<AsWritten>(
         when: when, because: template(entries[Key.because], of: what), citations: citations(entries[Key.cite]),
         readings: names(entries[Key.reading], of: what), origin: origin)
       return Change(decision: target, criterion: criterion, kind: .waive(waiver))
     }
     if let replacement = entries[Key.replace] {
-      refuseUnknown(entries, allowing: [Key.replace], in: what)
+      refuseUnknown(entries, allowing: Key.replacementKeys, in: what)
       return self.decision(Entry(key: decision, keyNode: entry.keyNode, value: replacement)).map {
         Change(decision: target, criterion: nil, kind: .replace($0))
       }
@@ -195,7 +192,7 @@ extension Reader {
       return WrittenTemplate(en: pieces, zh: pieces)
     }
     let entries = self.entries(node, of: what)
-    refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
+    refuseUnknown(entries, allowing: Key.languages, in: what)
     let en = entries["en"].flatMap { written($0, of: what) }.map { pieces(of: $0) }
     let zh = entries["zh"].flatMap { written($0, of: what) }.map { pieces(of: $0) }
     return WrittenTemplate(en: en ?? zh, zh: zh ?? en)

@@ -102,7 +102,7 @@ extension Reader {
   private mutating func `case`(_ node: Node, of what: Wording) -> Case<AsWritten>? {
     let entries = self.entries(node, of: Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形"))
     refuseUnknown(
-      entries, allowing: [Key.when, Key.then, Key.otherwise, Key.because, Key.cite, Key.reading], in: what)
+      entries, allowing: Key.caseKeys, in: what)
     let when = entries[Key.when].flatMap { written($0, of: what) }
     let key = entries[Key.otherwise] == nil ? Key.then : Key.otherwise
     guard let result = entries[key] else {
@@ -123,7 +123,7 @@ extension Reader {
 
   private mutating func table(_ node: Node, of what: Wording, at location: Location) -> Table<AsWritten>? {
     let entries = self.entries(node, of: what)
-    refuseUnknown(entries, allowing: [Key.hit, Key.inputs, Key.outputs, Key.rules, Key.fallback], in: what)
+    refuseUnknown(entries, allowing: Key.tableKeys, in: what)
     for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
     let hit = choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
     let inputs = items(entries[Key.inputs], of: what).compactMap { written($0, of: what) }
@@ -154,7 +154,7 @@ extension Reader {
     var cites: [Citation] = []
     if case .mapping = entry.value.kind {
       let entries = self.entries(entry.value, of: name)
-      refuseUnknown(entries, allowing: [Key.when, Key.then, Key.because, Key.cite], in: name)
+      refuseUnknown(entries, allowing: Key.rowKeys, in: name)
       cells = items(entries[Key.when], of: name).compactMap { written($0, of: name) }
       results = items(entries[Key.then], of: name).compactMap { written($0, of: name) }
       because = template(entries[Key.because], of: name)

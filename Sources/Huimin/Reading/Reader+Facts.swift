@@ -23,7 +23,7 @@ extension Reader {
     let entries = self.entries(entry.value, of: what)
     refuseUnknown(
       entries,
-      allowing: [Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note],
+      allowing: Key.factKeys,
       in: what)
     return Fact(
       name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable,
@@ -131,7 +131,7 @@ extension Reader {
     let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)` ")
     requireName(entry)
     let entries = self.entries(entry.value, of: what)
-    let words = [Key.label, Key.type, Key.unit, Key.source, Key.cite, Key.note]
+    let words = Key.parameterKeys
     var type: FactType?
     if entries[Key.type] != nil { type = declaredType(entries, of: what, at: entry.keyNode.location) }
     let shared = citations(entries[Key.source]) + citations(entries[Key.cite])
@@ -167,7 +167,7 @@ extension Reader {
     var valueNode = node
     if case .mapping = node.kind {
       let entries = self.entries(node, of: what)
-      refuseUnknown(entries, allowing: [Key.value, Key.cite, Key.source], in: what)
+      refuseUnknown(entries, allowing: Key.datedValueKeys, in: what)
       citations = self.citations(entries[Key.cite]) + self.citations(entries[Key.source])
       guard let inner = entries[Key.value] else {
         missing(Key.value, in: what, at: node.location)
@@ -207,9 +207,7 @@ extension Reader {
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
-        allowing: [
-          Key.type, Key.members, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.filledBy, Key.note, Key.fallback,
-        ], in: what)
+        allowing: Key.openTermKeys, in: what)
       guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {

@@ -71,7 +71,7 @@ extension Reader {
       let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
-        entries, allowing: [Key.title, Key.number, Key.issuer, Key.date, Key.url, Key.note], in: what)
+        entries, allowing: Key.sourceKeys, in: what)
       if entries[Key.title] == nil { missing(Key.title, in: what, at: entry.keyNode.location) }
       func plain(_ key: String) -> String? { entries[key].flatMap { text($0, of: what) } }
       return Source(
@@ -91,7 +91,7 @@ extension Reader {
           location: entry.keyNode.location)
       }
       let entries = self.entries(entry.value, of: what)
-      refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue) + [Key.silentIn], in: what)
+      refuseUnknown(entries, allowing: Key.readingKeys, in: what)
       return Reading(
         name: entry.key,
         text: Wording(

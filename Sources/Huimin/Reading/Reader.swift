@@ -88,7 +88,7 @@ struct Reader {
     guard let node else { return nil }
     guard case .mapping = node.kind else { return text(node, of: what).map(Wording.init(both:)) }
     let entries = entries(node, of: what)
-    refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
+    refuseUnknown(entries, allowing: Key.languages, in: what)
     return Wording(
       en: entries[Language.en.rawValue].flatMap { text($0, of: what) },
       zh: entries[Language.zh.rawValue].flatMap { text($0, of: what) })

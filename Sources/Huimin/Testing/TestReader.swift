@@ -23,11 +23,11 @@ struct TestReader {
       return nil
     }
     let entries = reader.entries(root, of: what)
-    reader.refuseUnknown(entries, allowing: [Key.tests, Key.on, Key.facts, Key.cases], in: what)
+    reader.refuseUnknown(entries, allowing: Key.testFileKeys, in: what)
     for key in [Key.tests, Key.cases] where entries[key] == nil { reader.missing(key, in: what, at: root.location) }
     guard let policy = entries[Key.tests].flatMap({ reader.named($0, of: what) }) else { return nil }
     let shared = entries[Key.facts]
-    let day = entries[Key.on].flatMap { reader.date($0, of: what) }
+    let day = entries[Key.date].flatMap { reader.date($0, of: what) }
     let tests = entries[Key.cases].map { reader.entries($0, of: what) } ?? []
     return PolicyTestFile(
       policy: policy.name, tests: tests.compactMap { test($0, day: day, shared: shared) },
@@ -38,9 +38,9 @@ struct TestReader {
     let what = Wording(en: "the test `\(entry.key)`", zh: "测试 `\(entry.key)` ")
     let entries = reader.entries(entry.value, of: what)
     reader.refuseUnknown(
-      entries, allowing: [Key.on, Key.facts, Key.expect, Key.status, Key.open, Key.unmet, Key.fails], in: what)
-    guard let day = entries[Key.on].flatMap({ reader.date($0, of: what) }) ?? day else {
-      reader.missing(Key.on, in: what, at: entry.keyNode.location)
+      entries, allowing: Key.testKeys, in: what)
+    guard let day = entries[Key.date].flatMap({ reader.date($0, of: what) }) ?? day else {
+      reader.missing(Key.date, in: what, at: entry.keyNode.location)
       return nil
     }
     let expectations = self.expectations(entries, of: what)

@@ -15,7 +15,7 @@ extension Command {
         differs from what the file expects. The policies are looked for in the folder of each test file.
 
           tests: cn.shanghai.putuo.meal-assistance
-          on: 2026-01-15
+          date: 2026-01-15
           cases:
             aged 83:
               facts: { age: 83, list price: 20, … }
@@ -33,7 +33,7 @@ extension Command {
         逐一判定 `*.test.yaml` 中的例子（默认 `Policies` 之下），指出与预期不同之处。所测政策在测试文件所在文件夹中查找。
 
           tests: cn.shanghai.putuo.meal-assistance
-          on: 2026-01-15
+          date: 2026-01-15
           cases:
             83周岁:
               facts: { age: 83, list price: 20, … }
