@@ -71,7 +71,8 @@ struct AuthorCommandsTests {
   @Test(arguments: [
     ("tests: cn.nowhere\ndate: 2026-01-15\ncases: { a: { expect: { x: 1 } } }", "there is no policy `cn.nowhere`"),
     (
-      "tests: cn.shanghai.putuo.meal-assistance\ndate: 2026-01-15\ncases: { a: { facts: { age: 1 } } }", "expects nothing"
+      "tests: cn.shanghai.putuo.meal-assistance\ndate: 2026-01-15\ncases: { a: { facts: { age: 1 } } }",
+      "expects nothing"
     ),
     ("tests: cn.shanghai.putuo.meal-assistance\ncases: { a: { expect: { shares: 1 } } }", "has no `date`"),
     ("[]", "this is not a test file"),

@@ -16,15 +16,18 @@ struct CommandRun {
   ///   - input: standard input.
   ///   - files: texts by path, beside the files of the disk.
   init(
-    _ words: String..., input: String = "", files: [String: String] = [:], environment: [String: String] = [:],
-    isInteractive: Bool = false
+    _ words: String..., input: String = "", files: [String: String] = [:], isInteractive: Bool = false
   ) {
+    self.init(words, input: input, files: files, isInteractive: isInteractive)
+  }
+
+  init(_ words: [String], input: String = "", files: [String: String] = [:], isInteractive: Bool = false) {
     let output = Console.Channel(descriptor: nil)
     let errors = Console.Channel(descriptor: nil)
     let lines = Lines(input)
     let console = Console(
       output: output, errors: errors, language: .en, colorsOutput: false, colorsErrors: false, width: 80,
-      isInteractive: isInteractive, environment: { environment[$0] },
+      isInteractive: isInteractive, environment: { _ in nil },
       read: { path throws(Unreadable) in
         if path == "-" { return Array(input.utf8) }
         if let text = files[path] { return Array(text.utf8) }

@@ -43,13 +43,13 @@ struct DecideCommandTests {
 
   @Test func writesAReceiptThatReadsBackAsJSON() throws {
     let words = ["decide", Self.putuo, "--facts", Self.diner, "--on", "2026-01-15", "--format", "json"]
-    let run = CommandRun(words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7])
+    let run = CommandRun(words)
     let receipt = try Document.read(Array(run.output.utf8), file: "receipt.json").root
     #expect(receipt["status"]?.text == "decided")
     #expect(receipt["date"]?.text == "2026-01-15")
     #expect(receipt["policy"]?["sha256"]?.text?.count == 64)
     #expect(receipt["outcome"]?["shares"]?["government"]?["amount"]?.text == "3.00")
-    let again = CommandRun(words[0], words[1], words[2], words[3], words[4], words[5], words[6], words[7])
+    let again = CommandRun(words)
     #expect(again.output == run.output)
   }
 
@@ -119,21 +119,10 @@ struct DecideCommandTests {
     (["decid"], "did you mean `decide`?"), (["decide", "Policies"], "holds several policies"),
   ])
   func refusesWrongUse(words: [String], message: String) {
-    let run = CommandRun(words: words)
+    let run = CommandRun(words)
     #expect(run.code == 2)
     #expect(run.output == "")
     #expect(run.errors.contains(message), "\(run.errors)")
-  }
-}
-
-extension CommandRun {
-  init(words: [String]) {
-    switch words.count {
-    case 1: self.init(words[0])
-    case 2: self.init(words[0], words[1])
-    case 3: self.init(words[0], words[1], words[2])
-    default: self.init(words[0], words[1], words[2], words[3])
-    }
   }
 }
 

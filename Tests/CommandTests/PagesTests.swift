@@ -12,7 +12,7 @@ struct PagesTests {
 
   @Test(arguments: pages, Language.allCases)
   func teach(_ page: (name: String, words: [String]), in language: Language) throws {
-    let run = CommandRun(words: page.words + ["--lang", language.rawValue])
+    let run = CommandRun(page.words + ["--lang", language.rawValue])
     #expect(run.code == 0)
     try Recorded.expect(
       run.output, matches: "\(Checkout.tests)/CommandTests/Pages/\(page.name).\(language.rawValue).txt")

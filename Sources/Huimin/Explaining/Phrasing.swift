@@ -98,10 +98,16 @@ struct Phrasing {
     }
     if let equality = equality(op, left, right, holds: truth, written: written) { return equality }
     let words = (truth ? op : op.opposite).words
-    let subject = operandWithValue(left, written: written)
-    let object = operandWithValue(right, written: written)
+    let subject = side(left, beside: right, written: written)
+    let object = side(right, beside: left, written: written)
     return Wording(
       en: "\(subject[.en]) \(words[.en]) \(object[.en])", zh: "\(subject[.zh])\(words[.zh])\(object[.zh])")
+  }
+
+  /// One side of a comparison; a literal counts what the other side does: `8` beside a price is 8 yuan.
+  private func side(_ expression: Expression, beside other: Expression, written: Written) -> Wording {
+    guard case .literal(let value) = expression.kind else { return operandWithValue(expression, written: written) }
+    return text(of: value, type: program.type(of: other))
   }
 
   /// `=` and `!=` with a literal: what is so, and where that is not what was wanted, what was.

@@ -11,6 +11,8 @@ extension ReasonBuilder {
   ) -> Account {
     var account = Account()
     var used: [Expression] = []
+    let isSettledAnyway = !isOpen && trials.contains { $0.holds.isUnknown }
+    if isSettledAnyway { account.sentence = ReasonBuilder.sameAnyway }
     for trial in trials where trial.index < cases.count {
       let option = cases[trial.index]
       let standing = phrasing.standing(of: trial.holds)
@@ -18,7 +20,7 @@ extension ReasonBuilder {
       guard standing != .unmet else { continue }
       used.append(option.then.expression)
       let own = option.because.flatMap(text)
-      let isSentence = standing == .met && !isOpen
+      let isSentence = standing == .met && !isOpen && !isSettledAnyway
       if isSentence { account.sentence = own }
       let calculation = phrasing.calculation(option.then.expression, written: option.then.written)
       account.parts.append(
@@ -32,6 +34,10 @@ extension ReasonBuilder {
     account.parts += reasons(usedBy: used)
     return account
   }
+
+  /// While rules are open that all come to the same value, none of them speaks for the whole.
+  private static let sameAnyway = Wording(
+    en: "The same whatever is not known yet:", zh: "无论尚未知道的情况如何，结果都一样：")
 
   /// Why none of the cases before `otherwise` held: what is so instead, as plain statements.
   private func passedOver(_ cases: [Case<Checked>], _ trials: [Trace.Trial]) -> [Reason] {
@@ -48,13 +54,15 @@ extension ReasonBuilder {
   ) -> Account {
     var account = Account()
     var used = table.inputs.map(\.expression)
+    let isSettledAnyway = !isOpen && trace.rows.contains { $0.holds.isUnknown }
+    if isSettledAnyway { account.sentence = ReasonBuilder.sameAnyway }
     for row in trace.rows {
       let standing = phrasing.standing(of: row.holds)
       guard standing != .unmet, standing == .unknown || trace.chosen.contains(row.index) else { continue }
       let written = table.rows[row.index]
       used += written.outputs.map(\.expression)
       let own = written.because.flatMap(text)
-      let isSentence = standing == .met && trace.chosen.count == 1 && !isOpen
+      let isSentence = standing == .met && trace.chosen.count == 1 && !isOpen && !isSettledAnyway
       if isSentence { account.sentence = own }
       var cells = cells(table, row, trace.inputs, standing: standing)
       if cells.isEmpty { cells = nearMisses(table, trace) }

@@ -37,7 +37,8 @@ struct JSONSchema {
       return fitting == 1 ? [] : ["\(path): fits \(fitting) alternatives"]
     case "not": return check(value, argument, path: path).isEmpty ? ["\(path): must not fit"] : []
     case "items": return value.items.enumerated().flatMap { check($1, argument, path: "\(path)/\($0)") }
-    case "minItems": return !value.isOf("array") || value.items.count >= argument.number ? [] : ["\(path): too few items"]
+    case "minItems":
+      return !value.isOf("array") || value.items.count >= argument.number ? [] : ["\(path): too few items"]
     case "minProperties":
       return !value.isOf("object") || value.entries.count >= argument.number ? [] : ["\(path): too few entries"]
     case "maxProperties": return value.entries.count <= argument.number ? [] : ["\(path): too many entries"]
@@ -45,12 +46,16 @@ struct JSONSchema {
       guard value.isOf("object") else { return [] }
       return argument.items.compactMap(\.text).filter { value[$0] == nil }.map { "\(path): `\($0)` is missing" }
     case "propertyNames": return value.entries.flatMap { check($0.key, argument, path: "\(path)/\($0.key.text ?? "")") }
-    case "properties": return value.entries.flatMap { key, inner in
-      argument[key.text ?? ""].map { check(inner, $0, path: "\(path)/\(key.text ?? "")") } ?? []
-    }
-    case "patternProperties": return value.entries.flatMap { key, inner in
-      argument.entries.filter { matches(key, $0.key.text ?? "") }.flatMap { check(inner, $0.value, path: "\(path)/\(key.text ?? "")") }
-    }
+    case "properties":
+      return value.entries.flatMap { key, inner in
+        argument[key.text ?? ""].map { check(inner, $0, path: "\(path)/\(key.text ?? "")") } ?? []
+      }
+    case "patternProperties":
+      return value.entries.flatMap { key, inner in
+        argument.entries.filter { matches(key, $0.key.text ?? "") }.flatMap {
+          check(inner, $0.value, path: "\(path)/\(key.text ?? "")")
+        }
+      }
     case "additionalProperties":
       let others = value.entries.filter { key, _ in
         schema["properties"]?[key.text ?? ""] == nil

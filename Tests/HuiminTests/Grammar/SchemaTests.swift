@@ -65,7 +65,9 @@ struct SchemaTests {
     for mode in [RoundingMode.up, .down, .halfUp, .halfDown, .halfEven, .floor, .ceiling] {
       #expect("\(mode.words) to 0.01".firstMatch(of: try Regex(rounding.text)) != nil)
     }
-    for word in Reader.typeWords { #expect(try Self.fits(["policy: p", "title: t", "in force: ..", "facts: { a: \(word) }"])) }
+    for word in Reader.typeWords {
+      #expect(try Self.fits(["policy: p", "title: t", "in force: ..", "facts: { a: \(word) }"]))
+    }
   }
 
   private static func fits(_ lines: [String]) throws -> Bool {
