@@ -24,6 +24,11 @@ struct YAMLEvents {
     }
 
     var isEnd: Bool { if case .streamEnd = kind { true } else { false } }
+
+    /// A value that was left out.
+    var isNothing: Bool {
+      if case .scalar("", isPlain: true) = kind { anchor == nil && tag == nil } else { false }
+    }
   }
 
   /// What libyaml says when it cannot go on, in its words.
