@@ -20,9 +20,9 @@ struct AuthorSlip {
     case let problem where problem.contains("could not find expected ':'"):
       return fullWidthColon(in: begun, of: lines) ?? slip.missingSpace(begun)
     case let problem where problem.contains("',' or"):
-      let flow = (failure.contextPlace ?? here.lowerBound)..<max(place, failure.contextPlace ?? 0)
+      let flow = (failure.contextPlace ?? here.lowerBound)..<max(place, failure.contextPlace ?? 0) + 1
       return slip.fullWidthComma(flow.clamped(to: lines.text.indices)) ?? slip.curlyQuote(here)
-    case let problem where problem.contains("did not find expected key"):
+    case let problem where problem.contains("did not find expected key") || problem.contains("'-' indicator"):
       return fullWidthColon(in: here, of: lines) ?? slip.missingSpace(here)
     default:
       return nil

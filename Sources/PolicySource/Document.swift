@@ -16,9 +16,7 @@ public struct Document: Sendable {
   /// - Throws: ``Unreadable`` with every problem found; nothing of a broken document is handed back.
   public static func read(
     _ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits()
-  )
-    throws(Unreadable) -> Document
-  {
+  ) throws(Unreadable) -> Document {
     let text = try DocumentText.decoded(bytes, file: file, limits: limits)
     let lines = LineIndex(text, file: file)
     switch format ?? Format(file: file) {

@@ -22,7 +22,9 @@ struct ScalarMap {
       self.init(spans: walk.pieces.map(\.span), end: walk.end, isExact: true)
     } else {
       // Roughly right is better than nowhere: as many characters on as in the text.
-      let spans = wanted.indices.map { Span(min(extent.start + $0, extent.end), min(extent.start + $0 + 1, extent.end)) }
+      let spans = wanted.indices.map { offset in
+        Span(min(extent.start + offset, extent.end), min(extent.start + offset + 1, extent.end))
+      }
       self.init(spans: spans, end: extent.end, isExact: false)
     }
   }

@@ -145,6 +145,8 @@ struct ScalarWalk {
 
   /// The spaces before the first line that is not empty, less those that belong to its text.
   private func indentation(_ wanted: [Unicode.Scalar]) -> Int {
+    // Without text no line has an indentation to keep to.
+    if wanted.allSatisfy({ $0 == "\n" }) { return .max }
     let inText = wanted.drop { $0 == "\n" }.prefix { $0 == " " }.count
     var offset = position
     var spaces = 0

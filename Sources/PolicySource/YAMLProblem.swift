@@ -25,6 +25,11 @@ struct YAMLProblem {
         en: "text without quotes cannot begin with `\(text)`", zh: "不加引号的文字不能以 `\(text)` 开头",
         help: Wording(en: "put the text in quotes", zh: "请给文字加引号"))
     }
+    if says("unexpected ':'") {
+      return make(
+        "missing-space", en: "`:` needs a space after it", zh: "`:` 后须有空格",
+        help: Wording(en: "write `key: value`", zh: "写成 `键: 值`"))
+    }
     if says("unexpected end of stream") || says("unexpected document indicator") {
       return make(
         at: begun, en: "this quote is never closed", zh: "此引号没有闭合",
@@ -71,13 +76,17 @@ struct YAMLProblem {
   /// Problems of how lines and brackets fit together.
   private var structure: Diagnostic? {
     if says("mapping values are not allowed") { return colon }
+    if lines[failure.place] == ":", says("did not find expected key") || says("expected node content") {
+      return make("missing-key", en: "no key stands before this `:`", zh: "`:` 前没有键")
+    }
     if says("',' or ']'") { return bracket("[", "]") }
     if says("',' or '}'") { return bracket("{", "}") }
     if says("could not find expected ':'") {
       let line = lines.line(at: begun.start)
       let key = Quotation.of(lines.string(begun.start..<max(begun.start, line.upperBound)))
       return make(
-        at: lines.trimmed(Span(begun.start, line.upperBound)), en: "`\(key)` stands where a key is expected, without `:`",
+        at: lines.trimmed(Span(begun.start, line.upperBound)),
+        en: "`\(key)` stands where a key is expected, without `:`",
         zh: "此处应为键，`\(key)` 后没有 `:`", help: Wording(en: "write `key: value`", zh: "写成 `键: 值`"))
     }
     if says("did not find expected key") || says("'-' indicator") || says("<document start>") { return misfit }
@@ -93,9 +102,7 @@ struct YAMLProblem {
         help: Wording(en: "put the text in quotes", zh: "请给文字加引号"))
     }
     if says("expected node content") {
-      guard let found = lines[failure.place], !found.properties.isWhitespace else {
-        return make(en: "a value is missing here", zh: "此处缺少值")
-      }
+      guard let found = lines[failure.place], !found.properties.isWhitespace else { return missingValue }
       let text = Quotation.of(String(found))
       return make(
         en: "a value cannot begin with `\(text)`", zh: "值不能以 `\(text)` 开头",
@@ -123,12 +130,27 @@ struct YAMLProblem {
       help: Wording(en: "indent the keys of one level alike", zh: "同一层的键缩进须相同"))
   }
 
+  /// The document ends within a list or mapping in brackets.
+  private var missingValue: Diagnostic {
+    let before = lines.trimmed(Span(0, failure.place)).end - 1
+    if let last = lines[before], last == "[" || last == "{" {
+      return unclosed(String(last), last == "[" ? "]" : "}", at: Span(before, before + 1))
+    }
+    return make(
+      en: "the document ends where a value is expected", zh: "文件在此结束，此处应为一个值",
+      help: Wording(en: "close the list or mapping in brackets", zh: "请给列表或映射补上括号"))
+  }
+
+  private func unclosed(_ open: String, _ close: String, at place: Span) -> Diagnostic {
+    make(
+      at: place, en: "this `\(open)` is never closed", zh: "此 `\(open)` 没有闭合",
+      help: Wording(en: "write `\(close)`", zh: "请写 `\(close)`"))
+  }
+
   private func bracket(_ open: String, _ close: String) -> Diagnostic {
     let line = lines.position(begun.start).line
     if YAMLPrologue.content(after: failure.place, in: lines) == nil {
-      return make(
-        at: begun, en: "this `\(open)` is never closed", zh: "此 `\(open)` 没有闭合",
-        help: Wording(en: "write `\(close)`", zh: "请写 `\(close)`"))
+      return unclosed(open, close, at: begun)
     }
     return make(
       en: "the `\(open)` of line \(line) is not closed, or a `,` is missing",
@@ -153,9 +175,6 @@ struct YAMLProblem {
           en: "nothing can follow the value in this line", zh: "此行的值之后不能再有内容",
           help: Wording(en: "put the whole text in quotes", zh: "整段文字请加引号"))
       }
-    }
-    if lines[failure.place] == ":" {
-      return make("missing-key", en: "no key stands before this `:`", zh: "`:` 前没有键")
     }
     if lines[failure.place] == "-", !says("'-' indicator") {
       return make(

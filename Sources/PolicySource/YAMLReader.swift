@@ -29,7 +29,7 @@ struct YAMLReader {
     guard YAMLPrologue.content(after: 0, in: lines) != nil else {
       throw Unreadable("empty-document", file: lines.file, en: "the document is empty", zh: "文件是空的")
     }
-    guard let events = YAMLEvents(Array(text.utf8)) else {
+    guard let events = YAMLEvents(text) else {
       throw Unreadable("too-large", file: lines.file, en: "there is not enough memory", zh: "内存不足")
     }
     var reader = YAMLReader(lines: lines, limits: limits, events: events)
