@@ -1,15 +1,19 @@
 /// What stands outside the document in a YAML file: directives before it, and nothing after it.
 enum YAMLPrologue {
-  /// Directives other than `%YAML` are refused before libyaml sees them: nobody needs them in a policy, and libyaml
+  /// Directives other than one `%YAML` are refused before libyaml sees them: nobody needs them in a policy, and libyaml
   /// compares each with all before it.
   static func problem(in lines: LineIndex) -> Diagnostic? {
     guard let start = content(after: 0, in: lines), lines[start] == "%" else { return nil }
     var number = lines.position(start).line
+    var hasVersion = false
     while let line = lines.range(ofLine: number) {
       number += 1
       if isBlank(line, lines) { continue }
       guard lines[line.lowerBound] == "%" else { return nil }
-      if lines.string(line).hasPrefix("%YAML ") { continue }
+      if !hasVersion, lines.string(line).hasPrefix("%YAML ") {
+        hasVersion = true
+        continue
+      }
       let written = Quotation.of(lines.string(line))
       return Diagnostic(
         "unsupported-directive", location: lines.location(Span(line.lowerBound, line.upperBound)),

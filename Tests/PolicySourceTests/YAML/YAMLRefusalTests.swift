@@ -15,6 +15,7 @@ import Testing
     ("a: 1\n...\n%TAG !a! b\n---\nb: 2", "several-documents 3:1-3:4"),
     ("%TAG !a! b\n--- 1", "unsupported-directive 1:1-1:11"),
     ("%YAML 1.2\n# x\n%TAG !a! b\n--- 1", "unsupported-directive 3:1-3:11"),
+    ("%YAML 1.1\n%YAML 1.1\n--- 1", "unsupported-directive 2:1-2:10"),
     ("a: 1\nb: 2\na: 3", "duplicate-key 3:1-3:2"),
     ("a: {b: 1, 'b': 2}", "duplicate-key 1:11-1:14"),
     ("a: !!int 1", "unsupported-tag 1:4-1:9"),
