@@ -29,6 +29,16 @@ struct AuthorSlip {
     }
   }
 
+  /// The slip that made a text of what was meant as keys, if there is one.
+  static func making(_ text: Node, in lines: LineIndex) -> Diagnostic? {
+    guard case .scalar(let scalar) = text.kind, scalar.isPlain else { return nil }
+    // `-60` and `1:30` are values, as far as anybody can tell here.
+    if let first = scalar.text.unicodeScalars.first(where: { $0 != "-" }), ("0"..."9").contains(first) { return nil }
+    let start = text.extent.start
+    let line = start..<max(start, lines.line(at: start).upperBound)
+    return fullWidthColon(in: line, of: lines) ?? AuthorSlip(lines: lines).missingSpace(line)
+  }
+
   /// A key that a full-width colon follows: `年龄：60`.
   static func fullWidthColon(in line: Range<Int>, of lines: LineIndex) -> Diagnostic? {
     let slip = AuthorSlip(lines: lines)

@@ -48,6 +48,10 @@ public struct Document: Sendable {
     lines.location(ScalarMap(node, in: lines).source(of: span))
   }
 
+  /// Why a text stands where keys or items were expected, where a slip of the hand explains it: `年龄：60` with a
+  /// full-width colon, `age:60` and `-age` without a space. YAML itself finds nothing wrong with them.
+  public func slip(making text: Node) -> Diagnostic? { AuthorSlip.making(text, in: lines) }
+
   /// JSON objects and arrays begin so, and YAML flow collections too: the latter hold words without quotes.
   private static func looksLikeJSON(_ text: [Unicode.Scalar]) -> Bool {
     var rest = text.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }

@@ -66,11 +66,8 @@ struct YAMLReader {
     let end = try next()
     // Nothing but blank lines may follow. libyaml is not asked: it takes quadratic time over directives.
     guard let next = YAMLPrologue.content(after: end.span.end, in: lines) else {
-      if case .scalar(let scalar) = node.kind, scalar.isPlain,
-        let slip = AuthorSlip.fullWidthColon(in: lines.line(at: node.extent.start), of: lines)
-      {
-        throw slip
-      }
+      // A policy is never a single text, so the slip is all there is to say.
+      if let slip = AuthorSlip.making(node, in: lines) { throw slip }
       return node
     }
     if lines.string(next..<next + 3) != "---", lines[next] != "%", case .failure(let failure) = events.next() {

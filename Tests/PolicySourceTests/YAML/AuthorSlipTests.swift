@@ -55,6 +55,19 @@ import Testing
     #expect(found.first?.help?.en == help)
   }
 
+  @Test(
+    arguments: [
+      ("facts:\n  年龄：60", "full-width-punctuation 2:5-2:6"), ("facts: 年龄：60", "full-width-punctuation 1:10-1:11"),
+      ("facts: &x age:60", "missing-space 1:14-1:15"), ("facts:\n  -a", "missing-space 2:3-2:4"),
+      ("facts: 六十", nil), ("facts: '年龄：60'", nil), ("facts: -60", nil), ("facts: 1:30", nil), ("facts: http://x", nil),
+      ("facts: [年龄：60]", nil), ("facts:", nil),
+    ] as [(String, String?)])
+  func aTextInPlaceOfKeysIsExplained(text: String, summary: String?) throws {
+    let document = try read(text)
+    let node = try #require(document.root["facts"])
+    #expect(document.slip(making: node)?.summary == summary)
+  }
+
   /// Full-width punctuation is part of Chinese text, and no slip there.
   @Test(arguments: [
     "a: 说明：见下，共“两”条", "a: |\n  说明：一\n  b：c\n", "a: 第一行\n  说明：第二行", "- 说明：见下\n- a", "“a”: 1", "a: http://x.cn",

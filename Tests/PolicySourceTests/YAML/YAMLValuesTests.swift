@@ -50,6 +50,9 @@ import Testing
     ("a: “引号”，逗号：冒号", "{a: “引号”，逗号：冒号}"),
     ("a: &x 1\n*x : 2", "{a: 1, 1: 2}"),
     ("{\"a\":1}", "{'a': 1}"),
+    ("-60", "-60"),
+    ("1:30", "1:30"),
+    ("text", "text"),
   ])
   func aDocumentReadsAs(text: String, outline: String) {
     #expect((try? read(text).root.outline) ?? "" == outline)
