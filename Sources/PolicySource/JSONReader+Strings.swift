@@ -22,7 +22,7 @@ extension JSONReader {
       }
     }
     position = start
-    throw problem("json-syntax", en: "this string is never closed", zh: "文字没有结束")
+    throw problem("json-syntax", en: "this string is never closed", zh: "文字的引号没有闭合")
   }
 
   private mutating func escape() throws(Diagnostic) -> Unicode.Scalar {

@@ -190,7 +190,7 @@ struct JSONReader {
   }
 
   private mutating func expect(_ scalar: Unicode.Scalar) throws(Diagnostic) {
-    guard current == scalar else { throw unexpected(en: "`\(scalar)`", zh: "`\(scalar)`") }
+    guard current == scalar else { throw unexpected(en: "`\(scalar)`", zh: " `\(scalar)`") }
     position += 1
   }
 
