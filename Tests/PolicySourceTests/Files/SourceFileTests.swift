@@ -146,6 +146,14 @@ import Testing
     #expect(SourceFile.folder(of: path) == folder)
   }
 
+  @Test(arguments: [
+    ("a/b", "a"), ("a", "."), (".", ".."), ("..", "../.."), ("../..", "../../.."), ("../a", ".."), ("/a", "/"),
+    ("/", "/"),
+  ])
+  func theFolderAboveAFolder(folder: String, above: String) {
+    #expect(SourceFile.parent(of: folder) == above)
+  }
+
   /// In a process of its own, as standard input belongs to all tests.
   @Test func aDashIsStandardInput() async {
     await #expect(processExitsWith: .success) {
