@@ -12,7 +12,7 @@ public struct Document: Sendable {
   /// Reads a text as YAML or JSON.
   ///
   /// - Parameter format: by default what the name says: JSON for `.json`, YAML for `.yaml` and `.yml`. Under any other
-  ///   name, such as that of standard input, a text that looks like JSON is read as JSON, and as YAML where it is none.
+  ///   name, such as that of standard input, JSON for a text that begins like JSON: `{"`, `["`, `[{` or `[[`.
   /// - Throws: ``Unreadable`` with every problem found; nothing of a broken document is handed back.
   public static func read(
     _ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits()
@@ -23,13 +23,8 @@ public struct Document: Sendable {
     case .json: return try json(lines, limits)
     case .yaml: return try yaml(text, lines, limits)
     case nil:
-      guard looksLikeJSON(lines.text) else { return try yaml(text, lines, limits) }
-      do throws(Unreadable) {
-        return try json(lines, limits)
-      } catch {
-        // YAML's flow collections look much the same; of two complaints, that about JSON is the plainer.
-        do throws(Unreadable) { return try yaml(text, lines, limits) } catch _ { throw error }
-      }
+      // YAML is not tried after it: it would forgive a comma too many, behind which an entry may be missing.
+      return looksLikeJSON(lines.text) ? try json(lines, limits) : try yaml(text, lines, limits)
     }
   }
 
@@ -52,7 +47,7 @@ public struct Document: Sendable {
   /// full-width colon, `age:60` and `-age` without a space. YAML itself finds nothing wrong with them.
   public func slip(making text: Node) -> Diagnostic? { AuthorSlip.making(text, in: lines) }
 
-  /// JSON objects and arrays begin so, and YAML flow collections too: the latter hold words without quotes.
+  /// JSON objects and arrays begin so; YAML's flow collections mostly hold words without quotes.
   private static func looksLikeJSON(_ text: [Unicode.Scalar]) -> Bool {
     var rest = text.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
     guard let first = rest.popFirst(), first == "{" || first == "[" else { return false }
