@@ -136,7 +136,8 @@ import Testing
   @Test(arguments: [
     ("x.json", "[a]", "json-syntax 1:2-1:3"), ("x.JSON", "a: 1", "json-syntax 1:1-1:2"),
     ("x.yaml", "[\"a\", b]", ""), ("x.yml", "{\"a\": 1, b: 2}", ""), ("<stdin>", "{\"a\": 1}", ""),
-    ("<stdin>", "{\"a\": 1, b: 2}", "json-syntax 1:10-1:11"), ("<stdin>", "{\"a\": 1, \"a\": 2}", "duplicate-key 1:10-1:13"),
+    ("<stdin>", "{\"a\": 1, b: 2}", "json-syntax 1:10-1:11"),
+    ("<stdin>", "{\"a\": 1, \"a\": 2}", "duplicate-key 1:10-1:13"),
     ("<stdin>", "[\"a\" \"b\"]", "json-syntax 1:6-1:7"), ("<stdin>", "a: [", "yaml-syntax 1:4-1:5"),
     ("<stdin>", "{a: 1}", ""), ("<stdin>", "[\"\\ud83d\\ude00\"]", ""), ("x.txt", "[]", ""),
   ])
