@@ -32,6 +32,20 @@ public struct PolicyLibrary: Sendable {
     for path in paths { loader.load(path) }
     let requested = loader.policies
     loader.loadAncestors()
+    self.init(loader, requested: requested)
+  }
+
+  /// Reads one policy from text. Policies that it builds on are not looked for.
+  ///
+  /// - Parameter file: what to call it in diagnostics.
+  public init(reading text: String, file: String, limits: ReadingLimits = ReadingLimits()) {
+    var loader = PolicyLoader(limits: limits)
+    loader.read(Array(text.utf8), file: file)
+    self.init(loader, requested: loader.policies)
+  }
+
+  /// - Parameter requested: the policies to check; the others that were loaded only stand above them.
+  private init(_ loader: PolicyLoader, requested: [Policy]) {
     var programs: [Program] = []
     var diagnostics = loader.diagnostics
     var broken = loader.brokenIDs

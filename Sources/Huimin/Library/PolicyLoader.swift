@@ -19,7 +19,7 @@ struct PolicyLoader {
     let before = files.count
     for file in PolicyLoader.candidates(in: path) { read(file, isNamed: false) }
     if files.count == before {
-      fail(
+      diagnostics.append(
         Diagnostic(
           "no-policies", location: Location(file: path, start: .start, end: .start),
           message: Wording(en: "there are no policy files in `\(path)`", zh: "`\(path)` 中没有政策文件"),
@@ -60,15 +60,24 @@ struct PolicyLoader {
     take(document, bytes)
   }
 
-  private mutating func read(_ file: String, isNamed: Bool) {
+  private mutating func read(_ path: String, isNamed: Bool) {
+    let file = path == "-" ? "<stdin>" : path
     guard files[file] == nil else { return }
     do throws(Unreadable) {
-      let bytes = try SourceFile.read(file, limits: limits)
-      files[file] = bytes
-      let document = try Document.read(bytes, file: file == "-" ? "<stdin>" : file, limits: limits)
+      read(try SourceFile.read(path, limits: limits), file: file, isNamed: isNamed)
+    } catch {
+      diagnostics += error.diagnostics
+    }
+  }
+
+  /// The bytes of a file; one that only lies in a folder is passed over where it is no policy.
+  mutating func read(_ bytes: [UInt8], file: String, isNamed: Bool = true) {
+    files[file] = bytes
+    do throws(Unreadable) {
+      let document = try Document.read(bytes, file: file, limits: limits)
       if isNamed || document.root.looksLikePolicy { take(document, bytes) }
     } catch {
-      for diagnostic in error.diagnostics { fail(diagnostic) }
+      diagnostics += error.diagnostics
     }
   }
 
@@ -82,8 +91,6 @@ struct PolicyLoader {
     policies.append(policy)
     if hasErrors { brokenIDs.insert(policy.id) }
   }
-
-  private mutating func fail(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }
 
 extension Node {

@@ -30,7 +30,9 @@ struct Reader {
   /// The entries of a mapping; of anything else none, with a diagnostic that says what belongs here.
   mutating func entries(_ node: Node, of what: Wording) -> [Entry] {
     guard case .mapping(let pairs) = node.kind else {
-      if !node.isNull {
+      if let slip = document.slip(making: node) {
+        diagnostics.append(slip)
+      } else if !node.isNull {
         report(
           "expected-mapping", at: node.location, en: "\(what[.en]) must be `key: value` pairs",
           zh: "\(what[.zh])须为 `键: 值`")
