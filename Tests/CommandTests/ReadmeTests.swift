@@ -1,4 +1,3 @@
-import Glibc
 import Huimin
 import TestSupport
 import Testing
@@ -12,8 +11,7 @@ struct ReadmeTests {
   func showsWhatTheCommandsPrint() throws {
     let path = "\(Checkout.root)/README.md"
     let text = try #require(Recorded.read(path))
-    let folder = try #require(temporaryFolder())
-    defer { remove(folder) }
+    let folder = TemporaryFolder()
     var page: [String] = []
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
     while let line = lines.popFirst() {
@@ -25,7 +23,7 @@ struct ReadmeTests {
         try write(block, in: folder)
         page += block
       } else {
-        page += try block.filter { $0.hasPrefix("$ ") }.flatMap { try [$0] + run($0, in: folder) }
+        page += try block.filter { $0.hasPrefix("$ ") }.flatMap { try [$0] + run($0, in: folder.path) }
       }
       page.append("```")
     }
@@ -33,11 +31,9 @@ struct ReadmeTests {
   }
 
   /// A file whose name its first line gives as a comment.
-  private func write(_ block: [String], in folder: String) throws {
+  private func write(_ block: [String], in folder: TemporaryFolder) throws {
     let name = try #require(block.first?.hasPrefix("# ") == true ? block.first?.dropFirst(2) : nil)
-    let file = try #require(fopen("\(folder)/\(name)", "wb"))
-    fputs(block.joined(separator: "\n") + "\n", file)
-    fclose(file)
+    try folder.write(block.joined(separator: "\n") + "\n", to: String(name))
   }
 
   private func run(_ line: String, in folder: String) throws -> [String] {
@@ -56,19 +52,6 @@ struct ReadmeTests {
       if position % 2 == 1 { words.append(String(part)) } else { words += part.split(separator: " ").map(String.init) }
     }
     return words
-  }
-
-  private func temporaryFolder() -> String? {
-    var template = Array("/tmp/huimin-readme-XXXXXX".utf8CString)
-    return template.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress, mkdtemp(start) != nil else { return nil }
-      return String(cString: start)
-    }
-  }
-
-  private func remove(_ folder: String) {
-    for file in SourceFile.files(below: folder, endingIn: [".yaml"]) { unlink(file) }
-    rmdir(folder)
   }
 
   @Test("shows the library as it is used here")

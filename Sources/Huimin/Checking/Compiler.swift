@@ -56,6 +56,8 @@ struct Compiler {
     for (name, type) in StandardNames.types { scope.declare(name, type) }
     for fact in linker.facts { scope.declare(fact.name, fact.type.feelType(named: fact.name)) }
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    // Where a term is not filled in, that is said once, and not of every expression that names it.
+    for term in above.flatMap(\.openTerms) { scope.declare(term.name, term.type.feelType(named: term.name)) }
     var known = scope.knownNames
     for linked in linker.decisions {
       known.insert(linked.decision.name)
@@ -94,11 +96,12 @@ struct Compiler {
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
     let declared = (decision.type ?? linked.fills?.type)?.feelType(named: decision.name)
+    let before = diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
       scope.declare(decision.name, declared ?? .any)
       return nil
     }
-    if let declared { requireType(found, declared, of: decision) }
+    if let declared, diagnostics.count == before { requireType(found, declared, of: decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
