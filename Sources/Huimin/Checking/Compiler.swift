@@ -77,7 +77,8 @@ struct Compiler {
     }
     switch Order.sorted(decisions.map(\.decision.name), uses: uses) {
     case .success(let names):
-      return names.compactMap { name in decisions.first { $0.decision.name == name } }
+      let byName = Dictionary(decisions.map { ($0.decision.name, $0) }, uniquingKeysWith: { first, _ in first })
+      return names.compactMap { byName[$0] }
     case .failure(let cycle):
       let first = decisions.first { $0.decision.name == cycle.path.first }
       let path = cycle.path.map { "`\($0)`" }.joined(separator: " → ")

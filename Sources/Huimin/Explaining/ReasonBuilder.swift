@@ -7,6 +7,12 @@ struct ReasonBuilder {
   let phrasing: Phrasing
   /// Decisions told already: what several rest on is told once, where it is first met.
   private var told: Set<String> = []
+  /// How many decisions the one being told stands under.
+  private var depth = 0
+  /// Decisions met too deep to be told where they were met; they are told after the others.
+  private var deferred: [String] = []
+  /// Beyond this a reader is lost, and a chain of thousands of decisions would exhaust the stack.
+  private static let deepest = 24
 
   init(_ outcome: Outcome) {
     self.outcome = outcome
@@ -21,6 +27,7 @@ struct ReasonBuilder {
   mutating func reasons() -> [Reason] {
     var reasons: [Reason] = []
     for name in program.outcome { if let reason = reason(for: name) { reasons.append(reason) } }
+    while let name = deferred.popLast() { if let reason = reason(for: name) { reasons.append(reason) } }
     return reasons
   }
 
@@ -35,9 +42,16 @@ struct ReasonBuilder {
 
   /// The reason of one decision, or nothing where it has been told.
   mutating func reason(for name: String) -> Reason? {
-    guard let checked = program.decision(named: name), let finding = outcome.findings[name],
-      told.insert(name).inserted
-    else { return nil }
+    guard let checked = program.decision(named: name), let finding = outcome.findings[name], !told.contains(name) else {
+      return nil
+    }
+    guard depth < ReasonBuilder.deepest else {
+      deferred.append(name)
+      return nil
+    }
+    told.insert(name)
+    depth += 1
+    defer { depth -= 1 }
     let decision = checked.decision
     var account = account(of: checked, finding)
     if let unrounded = finding.unrounded {
