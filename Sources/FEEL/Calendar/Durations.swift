@@ -7,7 +7,8 @@ public struct MonthsDuration: Sendable, Hashable, CustomStringConvertible {
 
   /// `P1Y2M`, `-P3M`.
   public init?(_ text: some StringProtocol) {
-    guard let parts = DurationText(text), parts.days == nil, parts.time.isEmpty, parts.years != nil || parts.months != nil
+    guard let parts = DurationText(text), parts.days == nil, parts.time.isEmpty,
+      parts.years != nil || parts.months != nil
     else { return nil }
     let (years, overflow) = (parts.years ?? 0).multipliedReportingOverflow(by: 12)
     let (total, carry) = years.addingReportingOverflow(parts.months ?? 0)
@@ -56,7 +57,8 @@ public struct DaysDuration: Sendable, Hashable, CustomStringConvertible {
 
   /// `P1DT2H3M4.5S`.
   public init?(_ text: some StringProtocol) {
-    guard let parts = DurationText(text), parts.years == nil, parts.months == nil, parts.days != nil || !parts.time.isEmpty
+    guard let parts = DurationText(text), parts.years == nil, parts.months == nil,
+      parts.days != nil || !parts.time.isEmpty
     else { return nil }
     var total = Int128(parts.days ?? 0) * 86_400 * 1_000_000_000
     for (unit, seconds) in [("H", 3600), ("M", 60), ("S", 1)] as [(Character, Int128)] {
@@ -75,7 +77,9 @@ public struct DaysDuration: Sendable, Hashable, CustomStringConvertible {
 
   func adding(_ other: DaysDuration) -> DaysDuration? { DaysDuration(nanoseconds: nanoseconds + other.nanoseconds) }
 
-  func order(_ other: DaysDuration) -> Int { nanoseconds == other.nanoseconds ? 0 : nanoseconds < other.nanoseconds ? -1 : 1 }
+  func order(_ other: DaysDuration) -> Int {
+    nanoseconds == other.nanoseconds ? 0 : nanoseconds < other.nanoseconds ? -1 : 1
+  }
 
   public var description: String {
     guard nanoseconds != 0 else { return "PT0S" }

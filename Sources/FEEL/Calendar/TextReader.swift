@@ -50,7 +50,9 @@ struct TextReader {
 
   /// `13:05:07.25`, then a zone or nothing.
   mutating func time() -> TimeOfDay? {
-    guard let hour = number(2), accept(":"), let minute = number(2), accept(":"), let second = number(2) else { return nil }
+    guard let hour = number(2), accept(":"), let minute = number(2), accept(":"), let second = number(2) else {
+      return nil
+    }
     var nanosecond = 0
     if accept(".") {
       let fraction = digits()

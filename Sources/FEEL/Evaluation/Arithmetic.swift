@@ -50,7 +50,8 @@ extension Run {
     return .null(
       because: Diagnostic(
         "division-by-zero", span: span, message: Wording(en: "division by zero", zh: "除数为零"),
-        help: Wording(en: "test the divisor first: `if n = 0 then … else … / n`", zh: "先判断除数：`if n = 0 then … else … / n`")))
+        help: Wording(
+          en: "test the divisor first: `if n = 0 then … else … / n`", zh: "先判断除数：`if n = 0 then … else … / n`")))
   }
 
   private func overflow(at span: Span) -> Value {
@@ -73,7 +74,8 @@ extension Run {
   private func sum(_ left: Value, _ right: Value) -> Value?? {
     switch (left, right) {
     case (.string(let a), .string(let b)):
-      spend(a.utf8.count + b.utf8.count) && a.utf8.count + b.utf8.count <= limits.characters ? .string(a + b) : .some(nil)
+      spend(a.utf8.count + b.utf8.count) && a.utf8.count + b.utf8.count <= limits.characters
+        ? .string(a + b) : .some(nil)
     case (.date(let a), .monthsDuration(let b)), (.monthsDuration(let b), .date(let a)):
       .some(a.adding(b).map { .date($0) })
     case (.date(let a), .daysDuration(let b)), (.daysDuration(let b), .date(let a)):
@@ -94,7 +96,9 @@ extension Run {
     case (.date(let a), .date(let b)): .daysDuration(a.distance(from: b))
     case (.dateTime, .dateTime), (.dateTime, .date), (.date, .dateTime):
       // A local time and one with a zone have no distance: the two do not go together.
-      left.asDateTime.flatMap { a in right.asDateTime.flatMap { a.distance(from: $0) } }.map { .some(.daysDuration($0)) }
+      left.asDateTime.flatMap { a in right.asDateTime.flatMap { a.distance(from: $0) } }.map {
+        .some(.daysDuration($0))
+      }
     case (.time(let a), .time(let b)): a.distance(from: b).map { .some(.daysDuration($0)) }
     case (_, .monthsDuration(let b)): b.negated.map { sum(left, .monthsDuration($0)) } ?? .some(nil)
     case (_, .daysDuration(let b)): b.negated.map { sum(left, .daysDuration($0)) } ?? .some(nil)

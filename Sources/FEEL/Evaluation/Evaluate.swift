@@ -133,7 +133,7 @@ extension Run {
 
   private func range(_ range: Expression.RangeExpression, at span: Span, in environment: Environment) -> Value {
     let lower = range.lower.map { evaluate($0, in: environment) }
-    let upper = range.upper.map { evaluate($0, in: environment) }
+    let upper = range.isPoint ? lower : range.upper.map { evaluate($0, in: environment) }
     for end in [lower, upper] {
       if case .unknown? = end { return end ?? .null }
       if case .null(let cause?)? = end { return .null(cause) }

@@ -71,13 +71,15 @@ extension Invocation {
   func notReadable(_ position: Int, as kind: FeelType) -> Value {
     let text = self[position].displayText
     return null(
-      "argument-domain", argument: position, en: "`\(text)` is not \(kind.wording[.en])", zh: "`\(text)` 不是\(kind.wording[.zh])")
+      "argument-domain", argument: position, en: "`\(text)` is not \(kind.wording[.en])",
+      zh: "`\(text)` 不是\(kind.wording[.zh])")
   }
 
   /// A list within the bound on items.
   func list(_ items: [Value]) -> Value {
     guard items.count <= run.limits.items, run.spend(items.count) else {
-      return null("limit-items", en: "a list may hold at most \(run.limits.items) items", zh: "列表最多有 \(run.limits.items) 项")
+      return null(
+        "limit-items", en: "a list may hold at most \(run.limits.items) items", zh: "列表最多有 \(run.limits.items) 项")
     }
     return .list(items)
   }

@@ -14,7 +14,8 @@ extension Builtins {
           else {
             return call.null(
               "argument-domain",
-              en: "there is no day \(call[2].displayText) of month \(call[1].displayText) in year \(call[0].displayText)",
+              en:
+                "there is no day \(call[2].displayText) of month \(call[1].displayText) in year \(call[0].displayText)",
               zh: "\(call[0].displayText)年没有\(call[1].displayText)月\(call[2].displayText)日")
           }
           return .date(date)
@@ -103,7 +104,8 @@ extension Builtins {
       zone = .offset(seconds: seconds)
     }
     guard let hour = call.int(0), let minute = call.int(1), let second = call.number(2),
-      let whole = second.rounded(.floor, scale: 0), let fraction = second.subtracting(whole)?.multiplied(by: 1_000_000_000),
+      let whole = second.rounded(.floor, scale: 0),
+      let fraction = second.subtracting(whole)?.multiplied(by: 1_000_000_000),
       let nanosecond = fraction.rounded(.down, scale: 0)?.int, let seconds = whole.int,
       let time = TimeOfDay(hour: hour, minute: minute, second: seconds, nanosecond: nanosecond, zone: zone)
     else { return call.number(nil) }
@@ -128,7 +130,8 @@ extension Builtins {
   private static func separatedNumber(_ call: Invocation) -> Value {
     let (grouping, point) = (call.string(1), call.string(2))
     let isAllowed =
-      [" ", ",", ".", ""].contains(grouping) && [".", ",", ""].contains(point) && (grouping != point || grouping.isEmpty)
+      [" ", ",", ".", ""].contains(grouping) && [".", ",", ""].contains(point)
+      && (grouping != point || grouping.isEmpty)
     guard isAllowed, !(call[1].isNull == false && grouping.isEmpty), !(call[2].isNull == false && point.isEmpty) else {
       return call.null(
         "argument-domain", en: "`\(grouping)` and `\(point)` cannot separate the digits of a number",

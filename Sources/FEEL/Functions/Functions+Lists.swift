@@ -53,7 +53,10 @@ extension Builtins {
     Builtin(
       "list replace",
       [
-        .init(parameters: [list, .init("position", .number), .init("newItem", .any, takesNull: true)], isVariadic: false, result: .list(.any)) { call in
+        .init(
+          parameters: [list, .init("position", .number), .init("newItem", .any, takesNull: true)], isVariadic: false,
+          result: .list(.any)
+        ) { call in
           var items = call.list(0)
           guard let index = call.index(1, in: items.count) else { return call.noPosition(1, in: items.count) }
           items[index] = call[2]
@@ -109,7 +112,9 @@ extension Builtins {
   }
 
   private static func replaceMatches(_ call: Invocation) -> Value {
-    guard case .function(let function) = call[1] else { return call.wrongType(1, wanted: FeelType.function([], .any).wording) }
+    guard case .function(let function) = call[1] else {
+      return call.wrongType(1, wanted: FeelType.function([], .any).wording)
+    }
     var items = call.list(0)
     for index in items.indices {
       switch call.run.call(function, [items[index], call[2]], at: call.span) {
@@ -135,7 +140,8 @@ extension Builtins {
         result = call.run.compare(.less, a, b, at: call.span)
       }
       if case .boolean(let holds) = result { return holds }
-      failure = result.isNull
+      failure =
+        result.isNull
         ? result : call.null("argument-type", argument: 1, en: "the order must be true or false", zh: "排序函数须给出真或假")
       return false
     }

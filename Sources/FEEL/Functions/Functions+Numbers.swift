@@ -96,13 +96,17 @@ extension Builtins {
     + [("floor", RoundingMode.floor), ("ceiling", .ceiling)].map { name, mode in
       Builtin(name, [.init("n", .number), .init("scale", .number, optional: true)], .number) { rounded($0, mode) }
     }
-    + [("round up", RoundingMode.up), ("round down", .down), ("round half up", .halfUp), ("round half down", .halfDown)]
+    + [
+      ("round up", RoundingMode.up), ("round down", .down), ("round half up", .halfUp), ("round half down", .halfDown),
+    ]
     .map { name, mode in
       Builtin(name, [.init("n", .number), .init("scale", .number)], .number) { rounded($0, mode) }
     }
 
   private static func rounded(_ call: Invocation, _ mode: RoundingMode) -> Value {
-    guard let scale = call[1].isNull ? 0 : call.number(1)?.rounded(.down, scale: 0)?.int else { return call.number(nil) }
+    guard let scale = call[1].isNull ? 0 : call.number(1)?.rounded(.down, scale: 0)?.int else {
+      return call.number(nil)
+    }
     return call.number(call.number(0)?.rounded(mode, scale: scale))
   }
 

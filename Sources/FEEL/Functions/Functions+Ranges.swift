@@ -9,10 +9,12 @@ extension Builtins {
     relation("met by") { a, b in b.upperIncluded && a.lowerIncluded ? same(b.upper, a.lower) : .boolean(false) },
     relation("overlaps") { a, b in Value.and(not(a.endsBefore(b)), not(b.endsBefore(a))) },
     relation("overlaps before") { a, b in
-      Value.and(Value.and(a.startsNoLater(than: b), not(a.sameStart(b))), Value.and(not(a.endsBefore(b)), b.covers(upperOf: a)))
+      Value.and(
+        Value.and(a.startsNoLater(than: b), not(a.sameStart(b))), Value.and(not(a.endsBefore(b)), b.covers(upperOf: a)))
     },
     relation("overlaps after") { a, b in
-      Value.and(Value.and(b.startsNoLater(than: a), not(a.sameStart(b))), Value.and(not(b.endsBefore(a)), a.covers(upperOf: b)))
+      Value.and(
+        Value.and(b.startsNoLater(than: a), not(a.sameStart(b))), Value.and(not(b.endsBefore(a)), a.covers(upperOf: b)))
     },
     relation("finishes") { a, b in Value.and(a.sameEnd(b), b.startsNoLater(than: a)) },
     relation("finished by") { a, b in Value.and(a.sameEnd(b), a.startsNoLater(than: b)) },
@@ -29,14 +31,16 @@ extension Builtins {
     },
   ]
 
-  private static func relation(_ name: String, _ body: @escaping @Sendable (RangeValue, RangeValue) -> Value) -> Builtin {
+  private static func relation(_ name: String, _ body: @escaping @Sendable (RangeValue, RangeValue) -> Value) -> Builtin
+  {
     Builtin(name, pair, .boolean) { call in
       guard let a = call[0].asRange, let b = call[1].asRange else {
         return call.wrongType(call[0].asRange == nil ? 0 : 1, wanted: FeelType.range(.any).wording)
       }
       let result = body(a, b)
       return result.isNull
-        ? call.null("argument-type", en: "`\(name)` needs two points or ranges of one kind", zh: "`\(name)` 需要两个同类的点或区间")
+        ? call.null(
+          "argument-type", en: "`\(name)` needs two points or ranges of one kind", zh: "`\(name)` 需要两个同类的点或区间")
         : result
     }
   }

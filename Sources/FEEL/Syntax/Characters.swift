@@ -1,6 +1,6 @@
-/// The character classes of FEEL's grammar (DMN 1.5, 10.3.1.2, rules 26 to 30 and 61 to 64).
+/// The character classes of FEEL's grammar (DMN 1.5, 10.3.1.2, rules 25 to 30, 61 and 62).
 extension Unicode.Scalar {
-  /// Whether a name may start with it (rule 27, less `?`, which is the input of a unary test).
+  /// Whether a name may start with it (rule 28, less `?`, which is the input of a unary test).
   var startsName: Bool {
     switch value {
     case 0x41...0x5A, 0x5F, 0x61...0x7A: true
@@ -11,7 +11,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a name may go on with it (rule 28).
+  /// Whether a name may go on with it (rule 29).
   var continuesName: Bool {
     startsName || isDigit || value == 0xB7 || (0x300...0x36F).contains(value) || (0x203F...0x2040).contains(value)
   }

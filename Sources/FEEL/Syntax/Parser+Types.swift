@@ -1,4 +1,4 @@
-/// Types as they are written (DMN 1.5, grammar rules 51 to 53).
+/// Types as they are written (DMN 1.5, grammar rules 17, 18 and 52).
 extension Parser {
   mutating func typeExpression() throws(Diagnostic) -> TypeExpression {
     try scanner.skipSpace()

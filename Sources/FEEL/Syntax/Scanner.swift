@@ -68,6 +68,14 @@ struct Scanner {
     return slice(position, end)
   }
 
+  /// The word that comes next, with the `?` that a name may begin with, or `?` alone.
+  func nextNamePart() -> String? {
+    guard current == "?" else { return nextWord() }
+    var end = position + 1
+    while end < text.count, text[end].continuesName { end += 1 }
+    return slice(position, end)
+  }
+
   func slice(_ start: Int, _ end: Int) -> String {
     var view = String.UnicodeScalarView()
     view.append(contentsOf: text[start..<min(end, text.count)])

@@ -1,6 +1,8 @@
 extension Expression {
   /// The expressions directly inside this one, in the order in which they are written.
-  public var children: [Expression] {
+  public var children: [Expression] { Expression.children(of: kind) }
+
+  fileprivate static func children(of kind: Kind) -> [Expression] {
     switch kind {
     case .literal, .name, .input: []
     case .path(let base, _): [base]
@@ -27,6 +29,17 @@ extension Expression {
     case .input: true
     case .contained(let value, _): value.mentionsInput
     default: children.contains { $0.mentionsInput }
+    }
+  }
+}
+
+extension Expression.Kind {
+  /// The height of the highest child; 0 for a leaf. The two that make up most of a tree are spared the list.
+  var heightBelow: Int {
+    switch self {
+    case .literal, .name, .input: 0
+    case .binary(_, let left, let right): max(left.height, right.height)
+    default: Expression.children(of: self).reduce(0) { max($0, $1.height) }
     }
   }
 }

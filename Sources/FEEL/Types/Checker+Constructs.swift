@@ -11,7 +11,8 @@ extension Checker {
   }
 
   /// Iterations with their variables declared for what follows.
-  mutating func check(_ iterations: [Expression.Iteration], in scope: TypeScope) -> ([Expression.Iteration], TypeScope) {
+  mutating func check(_ iterations: [Expression.Iteration], in scope: TypeScope) -> ([Expression.Iteration], TypeScope)
+  {
     var inner = scope
     let checked = iterations.map { iteration -> Expression.Iteration in
       let domain = check(iteration.domain, in: inner)
@@ -226,7 +227,9 @@ extension Builtin {
 
   /// The one type of all items given, each on its own or in lists.
   private func joinedItems(_ arguments: [FeelType]) -> FeelType? {
-    let scaled: Set<String> = ["decimal", "round up", "round down", "round half up", "round half down", "floor", "ceiling"]
+    let scaled: Set<String> = [
+      "decimal", "round up", "round down", "round half up", "round half down", "floor", "ceiling",
+    ]
     let relevant = scaled.contains(name) ? Array(arguments.prefix(1)) : arguments
     let items = relevant.map { type in if case .list(let element) = type { element } else { type } }
     guard let first = items.first else { return nil }

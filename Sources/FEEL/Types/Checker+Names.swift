@@ -4,7 +4,9 @@ extension Checker {
   mutating func literal(_ value: Value, _ expression: Expression, expecting expected: FeelType?) -> Checked {
     switch value {
     case .string(let text):
-      guard case .enumeration(let enumeration)? = expected else { return Checked(expression: expression, type: .string) }
+      guard case .enumeration(let enumeration)? = expected else {
+        return Checked(expression: expression, type: .string)
+      }
       if !enumeration.members.contains(text) { reportNotAMember(text, of: enumeration, at: expression.span) }
       return Checked(expression: expression, type: .enumeration(enumeration))
     case .null(let cause?):
@@ -55,7 +57,8 @@ extension Checker {
     return Checked(expression: expression, type: .any)
   }
 
-  private mutating func reportUnknown(_ name: String, at span: Span, in scope: TypeScope, expecting expected: FeelType?) {
+  private mutating func reportUnknown(_ name: String, at span: Span, in scope: TypeScope, expecting expected: FeelType?)
+  {
     var help = Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")

@@ -1,6 +1,8 @@
 /// Comparisons, logic and arithmetic.
 extension Checker {
-  mutating func binary(_ op: BinaryOperator, _ left: Expression, _ right: Expression, at span: Span, in scope: TypeScope)
+  mutating func binary(
+    _ op: BinaryOperator, _ left: Expression, _ right: Expression, at span: Span, in scope: TypeScope
+  )
     -> Checked
   {
     let (left, right) = operands(op, left, right, in: scope)

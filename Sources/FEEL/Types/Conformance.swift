@@ -60,7 +60,8 @@ extension Value {
     case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date), (.time, .time),
       (.dateTime, .dateTime), (.monthsDuration, .monthsDuration), (.daysDuration, .daysDuration):
       true
-    case (.string(let text), .enumeration(let enumeration)): enumeration.members.contains { codePointOrder($0, text) == 0 }
+    case (.string(let text), .enumeration(let enumeration)):
+      enumeration.members.contains { codePointOrder($0, text) == 0 }
     case (.list(let items), .list(let element)): items.allSatisfy { $0.conforms(to: element) }
     case (.context(let context), .context(let fields)):
       fields.allSatisfy { field in context[field.name]?.conforms(to: field.type) ?? false }

@@ -29,7 +29,8 @@ extension FeelType {
     case .boolean: Wording(en: "a boolean", zh: "真假值")
     case .number(.yuan): Wording(en: "money", zh: "金额")
     case .number(.years): Wording(en: "a number of years", zh: "年数")
-    case .number(let unit): unit.text.map { Wording(en: "a number of `\($0)`", zh: "以 `\($0)` 计的数") } ?? Wording(en: "a number", zh: "数")
+    case .number(let unit):
+      unit.text.map { Wording(en: "a number of `\($0)`", zh: "以 `\($0)` 计的数") } ?? Wording(en: "a number", zh: "数")
     case .string: Wording(en: "a string", zh: "文字")
     case .enumeration(let enumeration):
       Wording(

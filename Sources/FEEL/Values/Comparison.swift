@@ -23,7 +23,8 @@ extension Value {
     case (.date(let a), .date(let b)): Relation(a == b ? 0 : a < b ? -1 : 1)
     case (.time(let a), .time(let b)): Relation(a.compare(b))
     case (.dateTime(let a), .dateTime(let b)): Relation(a.compare(b))
-    case (.monthsDuration(let a), .monthsDuration(let b)): Relation(a.months == b.months ? 0 : a.months < b.months ? -1 : 1)
+    case (.monthsDuration(let a), .monthsDuration(let b)):
+      Relation(a.months == b.months ? 0 : a.months < b.months ? -1 : 1)
     case (.daysDuration(let a), .daysDuration(let b)): Relation(a.order(b))
     case (.list(let a), .list(let b)): relationOfLists(a, b)
     case (.context(let a), .context(let b)): relationOfContexts(a, b)
