@@ -1,6 +1,7 @@
 extension Expression {
   /// The expression as FEEL text in one style, with no more brackets than its meaning needs. The parser reads it back
-  /// to the same tree, given the names that were known when it was read first.
+  /// to the same tree, given the names that were known when it was read first. (Brackets that kept apart what would be
+  /// one of those names, as in `(a) - (b)`, are not kept.)
   public var feelText: String { text(atLeast: .expression) }
 
   /// How tightly an expression holds together, loosest first (DMN 1.5, the order of grammar rules 2 and 4).

@@ -96,7 +96,7 @@ extension Parser {
   private mutating func iterations(allowingThrough: Bool) throws(Diagnostic) -> [Expression.Iteration] {
     var iterations: [Expression.Iteration] = []
     repeat {
-      let variable = try newName(until: ["in"])
+      let variable = try newName(until: ["in", "return", "satisfies"])
       try expectWord("in", after: variable.text)
       let domain = try delimited()
       let through = try scanner.isRangeDots() && allowingThrough ? rangeUpper() : nil

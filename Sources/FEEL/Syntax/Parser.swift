@@ -100,6 +100,7 @@ public struct Parser {
       }
       let start = scanner.position
       scanner.position += found.length
+      if scanner.current == "=", scanner.peek(-1) == "=" { throw unexpected(wanted: Parser.aValue) }
       left = try bounded(try infix(found, after: left, at: Span(start, start + found.length)))
       ceiling = found.level
     }
@@ -178,7 +179,8 @@ public struct Parser {
         message: Wording(
           en: "the expression ends where \(wanted[.en]) is expected", zh: "表达式在此结束，此处应为\(wanted[.zh])"))
     }
-    let word = scanner.nextWord() ?? scanner.slice(scanner.position, scanner.position + 1)
+    let word =
+      scanner.nextWord() ?? (scanner.isNext("..") ? ".." : scanner.slice(scanner.position, scanner.position + 1))
     return Diagnostic(
       "syntax", span: Span(scanner.position, scanner.position + word.unicodeScalars.count),
       message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(wanted[.zh])，却是 `\(word)`"),
@@ -198,10 +200,13 @@ public struct Parser {
       Wording(en: "put it in brackets: `(\(found) …)`", zh: "用括号括起来：`(\(found) …)`")
     case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")
     case "'", "‘", "’", "“", "”": Wording(en: "write strings in straight double quotes", zh: "文字用英文双引号括起来")
-    case "，": Wording(en: "write the half-width `,`", zh: "用半角 `,`")
+    case "..": Wording(en: "put a range in brackets: `[1..5]`", zh: "区间要加括号：`[1..5]`")
+    case "，", "、": Wording(en: "write the half-width `,`", zh: "用半角 `,`")
     case "（", "）": Wording(en: "write half-width `(` and `)`", zh: "用半角 `(` 和 `)`")
     case "≥", "＞": Wording(en: "write `>=` or `>`", zh: "写 `>=` 或 `>`")
     case "≤", "＜": Wording(en: "write `<=` or `<`", zh: "写 `<=` 或 `<`")
+    case "：": Wording(en: "write the half-width `:`", zh: "用半角 `:`")
+    case "＝": Wording(en: "write `=`", zh: "写 `=`")
     case "≠": Wording(en: "write `!=`", zh: "写 `!=`")
     default: nil
     }

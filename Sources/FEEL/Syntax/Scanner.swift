@@ -10,7 +10,7 @@ struct Scanner {
   var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
 
   func peek(_ offset: Int) -> Unicode.Scalar? {
-    position + offset < text.count ? text[position + offset] : nil
+    text.indices.contains(position + offset) ? text[position + offset] : nil
   }
 
   /// Steps over white space and comments.

@@ -95,3 +95,33 @@ extension Grammar {
     return numbers
   }
 }
+
+/// The examples of the parser's tests, read by the grammar alone.
+@Suite("The grammar accepts what the parser accepts")
+struct RecognizerTests {
+  @Test("Every example of an expression", arguments: ParserTests.expressions.map(\.0))
+  func expression(text: String) throws {
+    let recognizer = Recognizer(try GrammarReader.projectGrammar(), knownNames: ParserTests.knownNames)
+    #expect(recognizer.accepts(text, as: "Expression"))
+  }
+
+  @Test("Every example of a cell", arguments: ParserTests.cells.map(\.0))
+  func cell(text: String) throws {
+    let recognizer = Recognizer(try GrammarReader.projectGrammar(), knownNames: ParserTests.knownNames)
+    #expect(recognizer.accepts(text, as: "UnaryTests"))
+  }
+
+  @Test("No example of a syntax error", arguments: SyntaxErrorTests.expressions.map(\.0))
+  func notAnExpression(marked: String) throws {
+    let recognizer = Recognizer(try GrammarReader.projectGrammar(), knownNames: [])
+    let text = MarkedText(marked).text
+    // A number is refused for its size, not for how it is written.
+    #expect(recognizer.accepts(text, as: "Expression") == text.contains("7000"))
+  }
+
+  @Test("No example of an error in a cell", arguments: SyntaxErrorTests.cells.map(\.0))
+  func notACell(marked: String) throws {
+    let recognizer = Recognizer(try GrammarReader.projectGrammar(), knownNames: [])
+    #expect(!recognizer.accepts(MarkedText(marked).text, as: "UnaryTests"))
+  }
+}

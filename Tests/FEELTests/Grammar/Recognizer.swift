@@ -89,7 +89,8 @@ final class Recognizer {
   }
 
   private func endsInsideWord(_ end: Int) -> Bool {
-    end > 0 && end < text.count && isWordPart(end - 1) && isWordPart(end)
+    guard end > 0, end < text.count else { return false }
+    return text[end - 1] == "=" && text[end] == "=" || isWordPart(end - 1) && isWordPart(end)
   }
 
   private func isWordPart(_ position: Int) -> Bool { ends(of: "wordPart", from: position).contains(position + 1) }
