@@ -72,12 +72,13 @@ extension Run {
   // MARK: Built-in functions
 
   private func call(_ builtin: Builtin, _ arguments: [(Expression.Argument, Value)], at span: Span) -> Value {
+    for (_, value) in arguments { guard spend(on: value) else { return exhausted(at: span) } }
     if !builtin.seesUnknown, let unknown = Value.unknowns(in: arguments.map(\.1)) { return .unknown(unknown) }
     var refusal: Value?
     for signature in builtin.signatures {
       guard let bound = bind(arguments, to: signature) else { continue }
       switch conform(bound, to: signature, of: builtin, at: span) {
-      case .success(let invocation): return signature.body(invocation)
+      case .success(let invocation): return bounded(signature.body(invocation), at: span)
       // The first signature with the right number of arguments is the one that was meant.
       case .failure(let found): refusal = refusal ?? found.value
       }

@@ -25,8 +25,9 @@ extension Run {
     case .quantified(let quantifier, let iterations, let body):
       return quantify(quantifier, iterations, body, at: expression.span, in: environment)
     case .filter(let base, let condition): return filter(base, condition, at: expression.span, in: environment)
-    case .list(let items): return .list(items.map { evaluate($0, in: environment) })
-    case .context(let entries): return context(entries, in: environment)
+    case .list(let items):
+      return bounded(.list(items.map { evaluate($0, in: environment) }), at: expression.span)
+    case .context(let entries): return bounded(context(entries, in: environment), at: expression.span)
     case .range(let range): return self.range(range, at: expression.span, in: environment)
     case .call(let function, let arguments): return call(function, arguments, at: expression.span, in: environment)
     case .function(let parameters, let body):

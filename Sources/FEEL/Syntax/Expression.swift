@@ -6,11 +6,13 @@ public struct Expression: Sendable {
   /// How many nodes the longest way down from here passes, this one included. The parser bounds it, so that walking
   /// over a tree, or letting go of it, cannot exhaust the stack.
   let height: Int
+  /// Whether a function is written anywhere in it.
+  let holdsFunction: Bool
 
   public init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
-    height = 1 + kind.heightBelow
+    (height, holdsFunction) = kind.shape
   }
 
   public indirect enum Kind: Sendable {

@@ -221,6 +221,7 @@ extension Parser {
     var entries: [Expression.Entry] = []
     if try !accept("}") {
       repeat {
+        guard entries.count < Parser.maximumEntries else { throw tooManyEntries() }
         let key = try contextKey()
         try expect(":")
         let value = try expression()
@@ -230,6 +231,14 @@ extension Parser {
       try expect("}")
     }
     return Expression(.context(entries), Span(start, scanner.position))
+  }
+
+  private func tooManyEntries() -> Diagnostic {
+    Diagnostic(
+      "too-long", span: Span(scanner.position, scanner.position + 1),
+      message: Wording(
+        en: "a context may be written with at most \(Parser.maximumEntries) entries",
+        zh: "一个上下文最多写 \(Parser.maximumEntries) 个条目"))
   }
 
   private mutating func contextKey() throws(Diagnostic) -> Expression.Name {
@@ -282,7 +291,7 @@ extension Parser {
       if outerMode, !(try mayStandBeforeRangeEnd()) { throw unexpected(wanted: Parser.aValue) }
       return Expression(.filter(base, condition), Span(base.span.start, scanner.position))
     } catch {
-      guard outerMode else { throw error }
+      guard outerMode, error.code == "syntax" else { throw error }
       rangeEnds.insert(start.position)
       scanner = start
       return nil

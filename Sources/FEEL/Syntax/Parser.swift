@@ -18,7 +18,9 @@ public struct Parser {
   /// How deep brackets and operands may nest in the text.
   static let maximumDepth = 128
   /// How high the tree may grow; a sum of so many terms is as high.
-  static let maximumHeight = 500
+  static let maximumHeight = 256
+  /// How many entries a context may be written with: each sees the ones before it.
+  static let maximumEntries = 1000
 
   init(_ text: String, known: KnownNames) {
     scanner = Scanner(text)
@@ -57,11 +59,18 @@ public struct Parser {
 
   /// Reads an expression of any kind.
   mutating func expression() throws(Diagnostic) -> Expression {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    try enter()
+    defer { leave() }
     return try binary(tighterThan: 0, isWide: true)
   }
+
+  /// Goes one level deeper, if there is one.
+  mutating func enter() throws(Diagnostic) {
+    guard depth < Parser.maximumDepth else { throw tooDeep() }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
 
   func tooDeep() -> Diagnostic {
     Diagnostic(
@@ -129,9 +138,8 @@ public struct Parser {
   mutating func operand(tighterThan level: Int = InfixOperator.comparisonLevel, isWide: Bool = false)
     throws(Diagnostic) -> Expression
   {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    try enter()
+    defer { leave() }
     return try binary(tighterThan: level, isWide: isWide)
   }
 
@@ -152,9 +160,8 @@ public struct Parser {
     try scanner.skipSpace()
     guard scanner.current == "-" else { return try instanceOf(try postfix(of: try primary())) }
     let start = scanner.position
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    try enter()
+    defer { leave() }
     scanner.position += 1
     let operand = try unary()
     return Expression(.negation(operand), Span(start, operand.span.end))

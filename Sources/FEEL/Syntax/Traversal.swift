@@ -34,12 +34,18 @@ extension Expression {
 }
 
 extension Expression.Kind {
-  /// The height of the highest child; 0 for a leaf. The two that make up most of a tree are spared the list.
-  var heightBelow: Int {
+  /// The height of a node of this kind, and whether it or anything below it is a function.
+  var shape: (height: Int, holdsFunction: Bool) {
     switch self {
-    case .literal, .name, .input: 0
-    case .binary(_, let left, let right): max(left.height, right.height)
-    default: Expression.children(of: self).reduce(0) { max($0, $1.height) }
+    case .literal, .name, .input: (1, false)
+    // The kind of which there are most is spared the list.
+    case .binary(_, let left, let right):
+      (1 + max(left.height, right.height), left.holdsFunction || right.holdsFunction)
+    case .function(_, let body): (1 + body.height, true)
+    default:
+      Expression.children(of: self).reduce((1, false)) { shape, child in
+        (max(shape.0, 1 + child.height), shape.1 || child.holdsFunction)
+      }
     }
   }
 }

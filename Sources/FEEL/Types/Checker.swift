@@ -36,7 +36,7 @@ public struct Checker {
       let operand = check(operand, in: scope, expecting: expected)
       requireNegatable(operand.type, at: span)
       return checked(.negation(operand.expression), operand.type)
-    case .binary(let op, let left, let right): return binary(op, left, right, at: span, in: scope)
+    case .binary: return binaryChain(expression, in: scope)
     case .between(let value, let low, let high):
       let value = check(value, in: scope)
       let low = check(low, in: scope, expecting: value.type)
