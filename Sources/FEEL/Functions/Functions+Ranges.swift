@@ -113,14 +113,18 @@ extension Value {
 }
 
 extension Expression {
-  /// What may stand as an end of a range in text: literals, and dates and times by their functions.
+  /// What may stand as an end of a range in text (grammar rules 60 and 67): literals, and dates, times and durations by
+  /// their functions.
   fileprivate var isRangeLiteral: Bool {
     switch kind {
-    case .literal: true
-    case .negation(let inner): inner.isRangeLiteral
+    case .literal: return true
+    case .negation(let inner): if case .literal(.number) = inner.kind { return true } else { return false }
     case .call(let callee, let arguments):
-      if case .name = callee.kind { arguments.allSatisfy(\.value.isRangeLiteral) } else { false }
-    default: false
+      guard case .name(let name) = callee.kind, ["date", "time", "date and time", "duration"].contains(name) else {
+        return false
+      }
+      return arguments.allSatisfy { if case .literal = $0.value.kind { true } else { false } }
+    default: return false
     }
   }
 }
