@@ -152,10 +152,10 @@ extension Run {
 
   private func instanceOf(_ value: Value, _ type: TypeExpression, at span: Span) -> Value {
     if case .unknown = value { return value }
-    guard let type = FeelType(type) else {
-      return .null(
-        because: Diagnostic("unknown-type", span: span, message: Wording(en: "unknown type", zh: "未知类型")))
+    guard !type.lacksParameters, let found = FeelType(type) else {
+      return .null(because: type.refusal(at: span))
     }
-    return .boolean(!value.isNull && value.conforms(to: type))
+    // Null belongs to every type, but is an instance of its own alone (DMN 1.5, table 61).
+    return .boolean(value.isNull ? found == .null : value.conforms(to: found))
   }
 }

@@ -3,9 +3,8 @@ extension Builtins {
   private static let list = Builtin.Parameter("list", .list(.any))
 
   static let lists: [Builtin] = [
-    Builtin("list contains", [list, .init("element", .any, takesNull: true)], .boolean) { call in
-      .boolean(call.list(0).contains { $0.equals(call[1]) })
-    },
+    Builtin(
+      "list contains", [list, .init("element", .any, takesNull: true)], seesUnknown: true, .boolean, body: listContains),
     Builtin("count", [list], seesUnknown: true, .number) { call in
       if case .unknown = call[0] { return call[0] }
       return .number(Decimal128(call.list(0).count))
@@ -72,6 +71,20 @@ extension Builtins {
     Builtin(
       "sort", [list, .init("precedes", .function([], .boolean), optional: true)], .list(.any), body: sort),
   ]
+
+  /// True where one item is the element, whatever the others turn out to be; open while one may be.
+  private static func listContains(_ call: Invocation) -> Value {
+    if case .unknown = call[0] { return call[0] }
+    var result = Value.boolean(false)
+    for item in call.list(0) {
+      switch item.relation(to: call[1]) {
+      case .equal: return .boolean(true)
+      case .undecided(let unknown): result = Value.or(result, .unknown(unknown))
+      default: continue
+      }
+    }
+    return result
+  }
 
   /// `all` and `any`, three-valued.
   private static func quantify(_ call: Invocation, _ items: [Value], decisive: Bool) -> Value {
