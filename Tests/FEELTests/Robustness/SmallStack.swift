@@ -3,7 +3,8 @@ import Glibc
 /// Runs work on a thread with a stack of so many bytes, and waits for it. A stack too small for the work ends the process.
 func onThread<Result>(stack: Int, _ work: () -> Result) -> Result? {
   var result: Result?
-  withoutActuallyEscaping({ result = work() }) { run(Work($0), stack: stack) }
+  func run() { result = work() }
+  withoutActuallyEscaping(run) { start(Work($0), stack: stack) }
   return result
 }
 
@@ -13,7 +14,7 @@ private final class Work {
   init(_ body: @escaping () -> Void) { self.body = body }
 }
 
-private func run(_ work: Work, stack: Int) {
+private func start(_ work: Work, stack: Int) {
   var attributes = pthread_attr_t()
   pthread_attr_init(&attributes)
   defer { pthread_attr_destroy(&attributes) }
