@@ -95,12 +95,23 @@ struct FuzzTests {
         checked.expression, in: environment)
       if case .null(let cause?) = value { #expect(isInside(cause.diagnostic), "\(text): \(cause.diagnostic)") }
       _ = value.feelText
-      _ = expression.feelText
+      expectSame(expression, printedFrom: text, known)
       for diagnostic in checker.diagnostics { #expect(isInside(diagnostic), "\(text): \(diagnostic)") }
       return true
     } catch {
       #expect(isInside(error), "\(text)")
       return false
+    }
+  }
+
+  /// What is printed reads back. (Without the brackets of `(date) and time`, two names would be one.)
+  private static func expectSame(_ expression: Expression, printedFrom text: String, _ known: KnownNames) {
+    guard !text.contains("date") else { return }
+    let printed = expression.feelText
+    do throws(Diagnostic) {
+      #expect(try Parser.expression(printed, known: known).tree == expression.tree, "`\(text)` printed as `\(printed)`")
+    } catch {
+      Issue.record("`\(text)` printed as `\(printed)`: \(error.message[.en])")
     }
   }
 }
