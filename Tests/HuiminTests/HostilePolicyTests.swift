@@ -66,7 +66,8 @@ struct HostilePolicyTests {
   @Test func aTableOfTwoThousandRows() throws {
     let rows = (1...2_000).map { "        r\($0): [\($0), \($0)]" }.joined(separator: "\n")
     let program = try Fixtures.program(
-      "facts: { n: number }\ndecisions:\n  t:\n    table:\n      hit: first\n      inputs: [n]\n      rules:\n\(rows)\n")
+      "facts: { n: number }\ndecisions:\n  t:\n    table:\n      hit: first\n      inputs: [n]\n      rules:\n\(rows)\n"
+    )
     let outcome = program.decide(try Facts("n: 1999", for: program), on: try #require(CalendarDate("2026-01-15")))
     #expect(outcome.text("t") == "1999")
   }
@@ -74,7 +75,8 @@ struct HostilePolicyTests {
   @Test func criteriaNestedAsDeepAsTheyCanBe() throws {
     let depth = 25
     let open = (0..<depth).map { "{ all: { c\($0): " }.joined()
-    let body = "facts: { a: boolean }\ndecisions: { x: { criteria: \(open)a\(String(repeating: " } }", count: depth)) } }"
+    let body =
+      "facts: { a: boolean }\ndecisions: { x: { criteria: \(open)a\(String(repeating: " } }", count: depth)) } }"
     let outcome = try Fixtures.decide(body, "a: false")
     #expect(outcome.text("x") == "false")
     #expect(outcome.explanation.unmet.compactMap(\.name) == ["c\(depth - 1)"])

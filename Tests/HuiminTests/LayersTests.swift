@@ -79,7 +79,8 @@ struct LayersTests {
   }
 
   @Test func anAmendmentReplacesADecisionAndLeavesTheBase() throws {
-    let base = "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
+    let base =
+      "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
     let later = """
       policy: test.later
       title: Later
@@ -100,11 +101,13 @@ struct LayersTests {
 
   @Test(arguments: [
     ("changes: { odl: { replace by: 1 } }", "unknown-name"), ("changes: { old: { } }", "bad-change"),
-    ("changes: { old: { waive when: true } }", "bad-change"), ("changes: { old / x: { waive when: true } }", "bad-change"),
+    ("changes: { old: { waive when: true } }", "bad-change"),
+    ("changes: { old / x: { waive when: true } }", "bad-change"),
     ("changes: { a / b / c: { waive when: true } }", "bad-change"),
   ])
   func anAmendmentMustFitTheBase(changes: String, code: String) throws {
-    let base = "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
+    let base =
+      "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
     let later = "policy: test.later\ntitle: Later\nin force: 2026-01-01..\namends: test.base\n\(changes)"
     #expect(try load(base, later).codes == [code])
   }

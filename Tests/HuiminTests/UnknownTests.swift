@@ -41,7 +41,9 @@ struct UnknownTests {
       guard let facts = try? Facts(records.record(), for: program) else { continue }
       let outcome = program.decide(facts, on: day)
       let hasRefusal = outcome.program.decisions.contains { checked in
-        guard case .criteria = checked.decision.form, case .boolean(false)? = outcome[checked.decision.name] else { return false }
+        guard case .criteria = checked.decision.form, case .boolean(false)? = outcome[checked.decision.name] else {
+          return false
+        }
         return outcome.explanation.tells(checked.decision.name)
       }
       if hasRefusal { #expect(!outcome.explanation.unmet.isEmpty) }
@@ -72,7 +74,9 @@ struct UnknownTests {
 extension Explanation {
   /// Whether the reasons tell of a decision: it may not bear on the outcome at all.
   fileprivate func tells(_ name: String) -> Bool {
-    func tells(_ reasons: [Reason]) -> Bool { reasons.contains { $0.kind == .decision && $0.name == name || tells($0.because) } }
+    func tells(_ reasons: [Reason]) -> Bool {
+      reasons.contains { $0.kind == .decision && $0.name == name || tells($0.because) }
+    }
     return tells(reasons)
   }
 }

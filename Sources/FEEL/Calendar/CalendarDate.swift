@@ -96,7 +96,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConverti
   /// The same day of another month, or that month's last day where it has no such day; `nil` beyond the calendar.
   public func adding(months: Int) -> CalendarDate? {
     let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
-    guard !overflow else { return nil }
+    // What is far beyond the calendar is left before it is counted with.
+    guard !overflow, total.magnitude < 1 << 40 else { return nil }
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12
     let newMonth = total - newYear * 12 + 1
     guard CalendarDate.years.contains(newYear) else { return nil }

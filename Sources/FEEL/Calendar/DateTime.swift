@@ -13,11 +13,13 @@ public final class DateTime: Sendable, Hashable, CustomStringConvertible {
     self.init(date, TimeOfDay(nanosecondsOfDay: 0, zone: .offset(seconds: 0)))
   }
 
-  /// `2025-12-22T13:00:00`, with a zone or without.
+  /// `2025-12-22T13:00:00`, with a zone or without. `24:00:00` is the beginning of the next day.
   public convenience init?(_ text: some StringProtocol) {
     var reader = TextReader(text)
-    guard let date = reader.date(), reader.accept("T"), let time = reader.time(), reader.isAtEnd else { return nil }
-    self.init(date, time)
+    guard let date = reader.date(), reader.accept("T"), let time = reader.time(), reader.isAtEnd,
+      let day = reader.isEndOfDay ? date.adding(days: 1) : date
+    else { return nil }
+    self.init(day, time)
   }
 
   /// Nanoseconds since 1970 on the local clock.

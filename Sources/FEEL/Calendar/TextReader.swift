@@ -2,6 +2,8 @@
 struct TextReader {
   private let bytes: [UInt8]
   private var position = 0
+  /// Whether the time that was read last was `24:00:00`, the beginning of the next day.
+  private(set) var isEndOfDay = false
 
   init(_ text: some StringProtocol) { bytes = Array(text.utf8) }
 
@@ -59,9 +61,14 @@ struct TextReader {
       guard !fraction.isEmpty else { return nil }
       for place in 0..<9 { nanosecond = nanosecond * 10 + (place < fraction.count ? Int(fraction[place]) : 0) }
     }
-    if isAtEnd { return TimeOfDay(hour: hour, minute: minute, second: second, nanosecond: nanosecond, zone: nil) }
-    guard let zone = zone() else { return nil }
-    return TimeOfDay(hour: hour, minute: minute, second: second, nanosecond: nanosecond, zone: zone)
+    isEndOfDay = hour == 24 && minute == 0 && second == 0 && nanosecond == 0
+    var zone: Zone?
+    if !isAtEnd {
+      guard let found = self.zone() else { return nil }
+      zone = found
+    }
+    return TimeOfDay(
+      hour: isEndOfDay ? 0 : hour, minute: minute, second: second, nanosecond: nanosecond, zone: zone)
   }
 
   /// `Z`, `+08:00` or `@Asia/Shanghai`.

@@ -76,7 +76,7 @@ struct ZoneRules: Sendable {
   func offset(atLocal seconds: Int) -> Int {
     var offset = first
     for (transition, next) in zip(transitions, offsets) {
-      guard transition + max(offset, next) <= seconds else { break }
+      guard transition &+ max(offset, next) <= seconds else { break }
       offset = next
     }
     return offset

@@ -19,6 +19,7 @@ extension Run {
     if case .number(let a) = left, case .number(let b) = right { return numbers(op, a, b, at: span) }
     if let unknown = Value.unknowns(in: [left, right]) { return .unknown(unknown) }
     for side in [left, right] { if case .null(.some) = side { return side } }
+    if op == .add, case .string(let a) = left, case .string(let b) = right { return joined(a, b, at: span) }
     let result: Value?? =
       switch op {
       case .add: sum(left, right)
@@ -54,6 +55,15 @@ extension Run {
           en: "test the divisor first: `if n = 0 then … else … / n`", zh: "先判断除数：`if n = 0 then … else … / n`")))
   }
 
+  private func joined(_ a: String, _ b: String, at span: Span) -> Value {
+    let length = a.utf8.count + b.utf8.count
+    guard length <= limits.characters else {
+      return .null(
+        because: Diagnostic("limit-characters", span: span, message: Wording(en: "the text is too long", zh: "文字过长")))
+    }
+    return spend(length / 16) ? .string(a + b) : exhausted(at: span)
+  }
+
   private func overflow(at span: Span) -> Value {
     .null(
       because: Diagnostic(
@@ -73,9 +83,6 @@ extension Run {
 
   private func sum(_ left: Value, _ right: Value) -> Value?? {
     switch (left, right) {
-    case (.string(let a), .string(let b)):
-      spend(a.utf8.count + b.utf8.count) && a.utf8.count + b.utf8.count <= limits.characters
-        ? .string(a + b) : .some(nil)
     case (.date(let a), .monthsDuration(let b)), (.monthsDuration(let b), .date(let a)):
       .some(a.adding(b).map { .date($0) })
     case (.date(let a), .daysDuration(let b)), (.daysDuration(let b), .date(let a)):

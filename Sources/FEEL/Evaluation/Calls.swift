@@ -38,19 +38,23 @@ extension Run {
 
   private func call(_ closure: Closure, _ arguments: [(name: String?, value: Value)], at span: Span) -> Value {
     let parameters = closure.parameters
-    guard arguments.count == parameters.count else {
+    let isNamed = arguments.first?.name != nil
+    guard isNamed || arguments.count == parameters.count else {
       return wrongCount(of: arguments.count, for: "function", wanted: "\(parameters.count)", at: span)
+    }
+    let names = parameters.map(\.name.text)
+    if let unknown = arguments.lazy.compactMap(\.name).first(where: { !names.contains($0) }) {
+      return .null(
+        because: Diagnostic(
+          "unknown-parameter", span: span,
+          message: Wording(en: "this function has no parameter `\(unknown)`", zh: "该函数没有参数 `\(unknown)`"),
+          help: Suggestion.didYouMean(unknown, among: names)))
     }
     var environment = closure.environment
     for (position, parameter) in parameters.enumerated() {
-      let named = arguments.first { $0.name == parameter.name.text }
-      guard let argument = arguments[position].name == nil ? arguments[position] : named else {
-        return .null(
-          because: Diagnostic(
-            "unknown-parameter", span: span,
-            message: Wording(
-              en: "no argument for `\(parameter.name.text)`", zh: "缺少参数 `\(parameter.name.text)`")))
-      }
+      // Of named arguments, those left out are null (DMN 1.5, 10.3.2.13.5).
+      let argument =
+        isNamed ? arguments.first { $0.name == parameter.name.text } ?? (nil, .null) : arguments[position]
       guard let value = coerced(argument.value, to: parameter.type) else {
         return .null(
           because: Diagnostic(
@@ -72,12 +76,13 @@ extension Run {
   // MARK: Built-in functions
 
   private func call(_ builtin: Builtin, _ arguments: [(Expression.Argument, Value)], at span: Span) -> Value {
+    for (_, value) in arguments { guard spend(on: value) else { return exhausted(at: span) } }
     if !builtin.seesUnknown, let unknown = Value.unknowns(in: arguments.map(\.1)) { return .unknown(unknown) }
     var refusal: Value?
     for signature in builtin.signatures {
       guard let bound = bind(arguments, to: signature) else { continue }
       switch conform(bound, to: signature, of: builtin, at: span) {
-      case .success(let invocation): return signature.body(invocation)
+      case .success(let invocation): return bounded(signature.body(invocation), at: span)
       // The first signature with the right number of arguments is the one that was meant.
       case .failure(let found): refusal = refusal ?? found.value
       }

@@ -7,12 +7,20 @@ extension Run {
     -> Value
   {
     var results: [Value] = []
+    // Each function keeps all results before it, and they their functions.
+    let most = body.holdsFunction ? min(limits.items, Run.mostFunctions) : limits.items
     let stopped = iterate(iterations[...], in: environment) { environment in
-      guard results.count < limits.items else { return self.tooManyItems(at: span) }
-      results.append(evaluate(body, in: environment.binding("partial", to: .list(results))))
+      guard results.count < most else { return self.tooMany(most, at: span) }
+      let result: Value
+      do {
+        // Gone again before the result is added, so that the list need not be copied for it.
+        let inner = environment.binding("partial", to: .list(results))
+        result = evaluate(body, in: inner)
+      }
+      results.append(result)
       return nil
     }
-    return stopped ?? .list(results)
+    return stopped ?? bounded(.list(results), at: span)
   }
 
   /// `some` and `every`: settled by one item that decides, open while an item is unknown (DMN 1.5, table 54).
@@ -115,10 +123,11 @@ extension Run {
     default: return .failure(endless(at: span))
     }
     let (distance, overflow) = ends.1.subtractingReportingOverflow(ends.0)
-    guard !overflow, distance.magnitude < limits.items, spend(Int(distance.magnitude)) else {
-      return .failure(Stopped(value: tooManyItems(at: span)))
+    guard !overflow, distance.magnitude < limits.items else {
+      return .failure(Stopped(value: tooMany(limits.items, at: span)))
     }
-    return .success(stride(from: ends.0, through: ends.1, by: distance < 0 ? -1 : 1).map(item))
+    guard spend(Int(distance.magnitude)) else { return .failure(Stopped(value: exhausted(at: span))) }
+    return .success((0...Int(distance.magnitude)).map { item(distance < 0 ? ends.0 - $0 : ends.0 + $0) })
   }
 
   private func endless(at span: Span) -> Stopped {
@@ -131,12 +140,15 @@ extension Run {
             zh: "循环只能遍历列表，或从一个整数、日期到另一个"))))
   }
 
-  private func tooManyItems(at span: Span) -> Value {
+  /// How many functions one loop may make.
+  private static let mostFunctions = 1000
+
+  private func tooMany(_ most: Int, at span: Span) -> Value {
     .null(
       because: Diagnostic(
         "limit-items", span: span,
         message: Wording(
-          en: "a list may hold at most \(limits.items) items", zh: "列表最多有 \(limits.items) 项")))
+          en: "a list made here may hold at most \(most) items", zh: "此处的列表最多有 \(most) 项")))
   }
 
   // MARK: Filters

@@ -1,8 +1,9 @@
 /// What an expression can see: names with values, innermost first. Immutable, so that functions can keep theirs.
-public final class Environment: Sendable {
+public final class Environment: @unchecked Sendable {
   let name: String
   let value: Value
-  let outer: Environment?
+  /// Changes only while nobody else can see it, on the way out.
+  private(set) var outer: Environment?
   let frame: [String: Value]
 
   /// The outermost surroundings: the facts, parameters and decisions of one run.
@@ -25,6 +26,16 @@ public final class Environment: Sendable {
     value = .null
     self.frame = frame
     self.outer = outer
+  }
+
+  /// Lets go of the surroundings one after another: in the usual way, each from within the one before, a long context
+  /// would exhaust the stack.
+  deinit {
+    var next = outer.take()
+    while next != nil, isKnownUniquelyReferenced(&next) {
+      let after = next?.outer.take()
+      next = after
+    }
   }
 
   /// The same surroundings with one name more, which hides an outer one.

@@ -25,8 +25,9 @@ extension Run {
     case .quantified(let quantifier, let iterations, let body):
       return quantify(quantifier, iterations, body, at: expression.span, in: environment)
     case .filter(let base, let condition): return filter(base, condition, at: expression.span, in: environment)
-    case .list(let items): return .list(items.map { evaluate($0, in: environment) })
-    case .context(let entries): return context(entries, in: environment)
+    case .list(let items):
+      return bounded(.list(items.map { evaluate($0, in: environment) }), at: expression.span)
+    case .context(let entries): return bounded(context(entries, in: environment), at: expression.span)
     case .range(let range): return self.range(range, at: expression.span, in: environment)
     case .call(let function, let arguments): return call(function, arguments, at: expression.span, in: environment)
     case .function(let parameters, let body):
@@ -133,7 +134,7 @@ extension Run {
 
   private func range(_ range: Expression.RangeExpression, at span: Span, in environment: Environment) -> Value {
     let lower = range.lower.map { evaluate($0, in: environment) }
-    let upper = range.upper.map { evaluate($0, in: environment) }
+    let upper = range.isPoint ? lower : range.upper.map { evaluate($0, in: environment) }
     for end in [lower, upper] {
       if case .unknown? = end { return end ?? .null }
       if case .null(let cause?)? = end { return .null(cause) }
@@ -151,10 +152,10 @@ extension Run {
 
   private func instanceOf(_ value: Value, _ type: TypeExpression, at span: Span) -> Value {
     if case .unknown = value { return value }
-    guard let type = FeelType(type) else {
-      return .null(
-        because: Diagnostic("unknown-type", span: span, message: Wording(en: "unknown type", zh: "未知类型")))
+    guard !type.lacksParameters, let found = FeelType(type) else {
+      return .null(because: type.refusal(at: span))
     }
-    return .boolean(!value.isNull && value.conforms(to: type))
+    // Null belongs to every type, but is an instance of its own alone (DMN 1.5, table 61).
+    return .boolean(value.isNull ? found == .null : value.conforms(to: found))
   }
 }

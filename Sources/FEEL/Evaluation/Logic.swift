@@ -82,6 +82,11 @@ extension Run {
 
   /// `<`, `=` and so on (DMN 1.5, tables 42 to 45).
   func compare(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
+    // Only texts, lists and contexts take long to compare.
+    switch left {
+    case .string, .list, .context: guard spend(on: left) else { return exhausted(at: span) }
+    default: break
+    }
     let relation = left.relation(to: right)
     switch (op, relation) {
     case (_, .undecided(let unknown)): return .unknown(unknown)

@@ -23,8 +23,7 @@ public final class Run {
 
   /// Takes `count` steps from the budget; false once it is used up.
   func spend(_ count: Int = 1) -> Bool {
-    let (left, overflow) = stepsLeft.subtractingReportingOverflow(count)
-    stepsLeft = overflow ? -1 : left
+    stepsLeft = stepsLeft < count ? -1 : stepsLeft - count
     return stepsLeft >= 0
   }
 }

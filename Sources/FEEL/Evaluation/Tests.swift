@@ -27,6 +27,8 @@ extension Run {
   /// Whether the input equals the value of a cell, or is in it.
   private func matches(_ input: Value, _ value: Value, at span: Span) -> Value {
     switch (input, value) {
+    // A cell that could not be evaluated is not one that the input differs from.
+    case (_, .null(.some)): return value
     case (.range, .range): return compare(.equal, input, value, at: span)
     case (_, .range(let range)): return contains(range, input, at: span)
     case (.list, .list(let items)):

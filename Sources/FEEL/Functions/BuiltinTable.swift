@@ -75,12 +75,14 @@ extension Invocation {
       zh: "`\(text)` 不是\(kind.wording[.zh])")
   }
 
+  var tooLong: Value {
+    null("limit-characters", en: "the text is too long", zh: "文字过长")
+  }
+
+  var tooLarge: Value { run.tooLarge(at: span) }
+
   /// A list within the bound on items.
   func list(_ items: [Value]) -> Value {
-    guard items.count <= run.limits.items, run.spend(items.count) else {
-      return null(
-        "limit-items", en: "a list may hold at most \(run.limits.items) items", zh: "列表最多有 \(run.limits.items) 项")
-    }
-    return .list(items)
+    items.count <= run.limits.items ? .list(items) : tooLarge
   }
 }

@@ -61,7 +61,9 @@ extension Builtins {
         },
       ]),
     Builtin("string", [.init("from", .any, takesNull: true)], .string) { call in
-      call[0].isNull ? call[0] : .string(call[0].displayText)
+      if call[0].isNull { return call[0] }
+      guard call[0].textLength(atMost: call.run.limits.characters) != nil else { return call.tooLong }
+      return .string(call[0].displayText)
     },
     Builtin("duration", [.init("from", .string)], .any) { call in
       if let months = MonthsDuration(call.string(0)) { return .monthsDuration(months) }

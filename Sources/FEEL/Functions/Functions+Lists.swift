@@ -3,9 +3,8 @@ extension Builtins {
   private static let list = Builtin.Parameter("list", .list(.any))
 
   static let lists: [Builtin] = [
-    Builtin("list contains", [list, .init("element", .any, takesNull: true)], .boolean) { call in
-      .boolean(call.list(0).contains { $0.equals(call[1]) })
-    },
+    Builtin(
+      "list contains", [list, .init("element", .any, takesNull: true)], seesUnknown: true, .boolean, body: listContains),
     Builtin("count", [list], seesUnknown: true, .number) { call in
       if case .unknown = call[0] { return call[0] }
       return .number(Decimal128(call.list(0).count))
@@ -24,7 +23,7 @@ extension Builtins {
       call.list(call.list(0) + call.list(1))
     },
     Builtin("concatenate", [.init("list", .list(.any))], variadic: true, .list(.any)) { call in
-      call.list(call.list(0).flatMap(\.items))
+      joined(call.list(0), call).map { call.list($0) } ?? call.tooLarge
     },
     Builtin(
       "insert before", [list, .init("position", .number), .init("newItem", .any, takesNull: true)], .list(.any)
@@ -46,10 +45,13 @@ extension Builtins {
         call.list(0).enumerated().filter { $0.element.equals(call[1]) }.map { .number(Decimal128($0.offset + 1)) })
     },
     Builtin("union", [.init("list", .list(.any))], variadic: true, .list(.any)) { call in
-      distinct(call.list(0).flatMap(\.items), call)
+      joined(call.list(0), call).map { distinct($0, call) } ?? call.tooLarge
     },
     Builtin("distinct values", [list], .list(.any)) { distinct($0.list(0), $0) },
-    Builtin("flatten", [list], .list(.any)) { call in call.list(flattened(call.list(0), depth: 0)) },
+    Builtin("flatten", [list], .list(.any)) { call in
+      var items: [Value] = []
+      return flatten(call.list(0), into: &items, atMost: call.run.limits.items) ? call.list(items) : call.tooLarge
+    },
     Builtin(
       "list replace",
       [
@@ -69,6 +71,20 @@ extension Builtins {
     Builtin(
       "sort", [list, .init("precedes", .function([], .boolean), optional: true)], .list(.any), body: sort),
   ]
+
+  /// True where one item is the element, whatever the others turn out to be; open while one may be.
+  private static func listContains(_ call: Invocation) -> Value {
+    if case .unknown = call[0] { return call[0] }
+    var result = Value.boolean(false)
+    for item in call.list(0) {
+      switch item.relation(to: call[1]) {
+      case .equal: return .boolean(true)
+      case .undecided(let unknown): result = Value.or(result, .unknown(unknown))
+      default: continue
+      }
+    }
+    return result
+  }
 
   /// `all` and `any`, three-valued.
   private static func quantify(_ call: Invocation, _ items: [Value], decisive: Bool) -> Value {
@@ -90,7 +106,7 @@ extension Builtins {
     let items = call.list(0)
     guard let start = call.index(1, in: items.count) else { return call.noPosition(1, in: items.count) }
     guard !call[2].isNull else { return .list(Array(items[start...])) }
-    guard let length = call.int(2), length >= 0, start + length <= items.count else {
+    guard let length = call.int(2), length >= 1, length <= items.count - start else {
       return call.null("argument-domain", argument: 2, en: "the list is not that long", zh: "列表没有这么长")
     }
     return .list(Array(items[start..<start + length]))
@@ -99,16 +115,33 @@ extension Builtins {
   private static func distinct(_ items: [Value], _ call: Invocation) -> Value {
     var kept: [Value] = []
     for item in items where !kept.contains(where: { $0.equals(item) }) {
-      guard call.run.spend(kept.count) else { return call.run.exhausted(at: call.span) }
+      guard call.run.spend(on: item), call.run.spend(kept.count) else { return call.run.exhausted(at: call.span) }
       kept.append(item)
     }
     return call.list(kept)
   }
 
-  private static func flattened(_ items: [Value], depth: Int) -> [Value] {
-    items.flatMap { item -> [Value] in
-      if case .list(let inner) = item, depth < 200 { flattened(inner, depth: depth + 1) } else { [item] }
+  /// The items of all lists in one, unless there are too many.
+  private static func joined(_ lists: [Value], _ call: Invocation) -> [Value]? {
+    var items: [Value] = []
+    for list in lists {
+      guard items.count + list.items.count <= call.run.limits.items else { return nil }
+      items += list.items
     }
+    return items
+  }
+
+  /// Adds the items of lists in lists; false where there are too many. (How deep they lie is bounded by `bounded`.)
+  private static func flatten(_ list: [Value], into items: inout [Value], atMost limit: Int) -> Bool {
+    for item in list {
+      if case .list(let inner) = item {
+        guard flatten(inner, into: &items, atMost: limit) else { return false }
+      } else {
+        guard items.count < limit else { return false }
+        items.append(item)
+      }
+    }
+    return true
   }
 
   private static func replaceMatches(_ call: Invocation) -> Value {

@@ -23,13 +23,29 @@ extension Builtins {
     relation("starts") { a, b in Value.and(a.sameStart(b), b.covers(upperOf: a)) },
     relation("started by") { a, b in Value.and(a.sameStart(b), a.covers(upperOf: b)) },
     relation("coincides") { a, b in Value.and(a.sameStart(b), a.sameEnd(b)) },
-    Builtin("range", [.init("from", .string)], .range(.any)) { call in
-      guard let parsed = try? Parser.expression(call.string(0)), case .range(let range) = parsed.kind,
-        [range.lower, range.upper].allSatisfy({ $0?.isRangeLiteral ?? true })
-      else { return call.notReadable(0, as: .range(.any)) }
-      return call.run.evaluate(parsed, in: Environment())
-    },
+    Builtin("range", [.init("from", .string)], .range(.any), body: rangeFrom),
   ]
+
+  /// A range from its text (grammar rule 66), in which one open end may be left out: `[2..)`, `(..2)`.
+  private static func rangeFrom(_ call: Invocation) -> Value {
+    let text = Array(call.scalars(0).drop { $0.isFeelSpace }.reversed().drop { $0.isFeelSpace }.reversed())
+    let written: Expression?
+    if text.starts(with: "(..".unicodeScalars) || text.starts(with: "]..".unicodeScalars) {
+      written = comparison(text.last == "]" ? "<=" : "<", text.dropFirst(3).dropLast(), endsWell: text.endsRange)
+    } else if text.suffix(3).elementsEqual("..)".unicodeScalars) || text.suffix(3).elementsEqual("..[".unicodeScalars) {
+      written = comparison(text.first == "[" ? ">=" : ">", text.dropFirst().dropLast(3), endsWell: text.beginsRange)
+    } else {
+      written = try? Parser.expression(call.string(0))
+    }
+    guard let written, case .range(let range) = written.kind, !range.isPoint, text.beginsRange,
+      [range.lower, range.upper].allSatisfy({ $0?.isRangeLiteral ?? true })
+    else { return call.notReadable(0, as: .range(.any)) }
+    return call.run.evaluate(written, in: Environment())
+  }
+
+  private static func comparison(_ op: String, _ bound: ArraySlice<Unicode.Scalar>, endsWell: Bool) -> Expression? {
+    endsWell ? try? Parser.expression("\(op) \(String(scalars: bound))") : nil
+  }
 
   private static func relation(_ name: String, _ body: @escaping @Sendable (RangeValue, RangeValue) -> Value) -> Builtin
   {
@@ -58,6 +74,11 @@ extension Builtins {
     default: return .null
     }
   }
+}
+
+extension [Unicode.Scalar] {
+  fileprivate var beginsRange: Bool { first == "[" || first == "(" || first == "]" }
+  fileprivate var endsRange: Bool { last == "]" || last == ")" || last == "[" }
 }
 
 extension RangeValue {
@@ -113,14 +134,18 @@ extension Value {
 }
 
 extension Expression {
-  /// What may stand as an end of a range in text: literals, and dates and times by their functions.
+  /// What may stand as an end of a range in text (grammar rules 60 and 67): literals, and dates, times and durations by
+  /// their functions.
   fileprivate var isRangeLiteral: Bool {
     switch kind {
-    case .literal: true
-    case .negation(let inner): inner.isRangeLiteral
+    case .literal: return true
+    case .negation(let inner): if case .literal(.number) = inner.kind { return true } else { return false }
     case .call(let callee, let arguments):
-      if case .name = callee.kind { arguments.allSatisfy(\.value.isRangeLiteral) } else { false }
-    default: false
+      guard case .name(let name) = callee.kind, ["date", "time", "date and time", "duration"].contains(name) else {
+        return false
+      }
+      return arguments.allSatisfy { if case .literal = $0.value.kind { true } else { false } }
+    default: return false
     }
   }
 }

@@ -43,10 +43,10 @@ extension Builtins {
     ) { call in
       var parts: [String] = []
       for item in call.list(0) { if case .string(let text) = item { parts.append(text) } }
-      let count = parts.reduce(0) { $0 + $1.utf8.count }
-      guard count <= call.run.limits.characters, call.run.spend(count) else {
-        return call.null("limit-characters", en: "the text is too long", zh: "文字过长")
-      }
+      let delimiters = max(parts.count - 1, 0).multipliedReportingOverflow(by: call.string(1).utf8.count)
+      guard !delimiters.overflow, delimiters.partialValue <= call.run.limits.characters,
+        parts.reduce(delimiters.partialValue, { $0 + $1.utf8.count }) <= call.run.limits.characters
+      else { return call.tooLong }
       return .string(parts.joined(separator: call.string(1)))
     },
   ]
@@ -79,7 +79,20 @@ extension String {
 extension [Unicode.Scalar] {
   /// Where another text first stands in this one.
   fileprivate func first(_ match: [Unicode.Scalar]) -> Int? {
-    guard match.count <= count else { return nil }
-    return (0...(count - match.count)).first { self[$0..<($0 + match.count)].elementsEqual(match) }
+    guard !match.isEmpty else { return 0 }
+    // How much of the match still stands when its next character does not (Knuth, Morris and Pratt): linear in both.
+    var fallback = [0]
+    for scalar in match.dropFirst() {
+      var length = fallback[fallback.count - 1]
+      while length > 0, match[length] != scalar { length = fallback[length - 1] }
+      fallback.append(match[length] == scalar ? length + 1 : 0)
+    }
+    var matched = 0
+    for (position, scalar) in enumerated() {
+      while matched > 0, match[matched] != scalar { matched = fallback[matched - 1] }
+      if match[matched] == scalar { matched += 1 }
+      if matched == match.count { return position + 1 - matched }
+    }
+    return nil
   }
 }

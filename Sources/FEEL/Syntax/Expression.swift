@@ -3,10 +3,16 @@ public struct Expression: Sendable {
   public let kind: Kind
   /// Where it stands, in code points of the text it was parsed from.
   public let span: Span
+  /// How many nodes the longest way down from here passes, this one included. The parser bounds it, so that walking
+  /// over a tree, or letting go of it, cannot exhaust the stack.
+  let height: Int
+  /// Whether a function is written anywhere in it.
+  let holdsFunction: Bool
 
   public init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    (height, holdsFunction) = kind.shape
   }
 
   public indirect enum Kind: Sendable {
@@ -74,12 +80,16 @@ public struct Expression: Sendable {
     public let through: Expression?
   }
 
-  /// `[low..high]`, `]low..high[`, or one comparison such as `> low`.
+  /// `[low..high]`, `]low..high[`, or one comparison such as `> low`. That of `= value` has no upper end of its own,
+  /// and yet includes it.
   public struct RangeExpression: Sendable {
     public let lower: Expression?
     public let lowerIncluded: Bool
     public let upper: Expression?
     public let upperIncluded: Bool
+
+    /// Whether this is `= value`, a range of one point.
+    public var isPoint: Bool { upper == nil && lowerIncluded && upperIncluded }
   }
 
   public enum Quantifier: String, Sendable {
@@ -104,7 +114,7 @@ public enum BinaryOperator: String, Sendable, CaseIterable {
   case power = "**"
 }
 
-/// The cell of a decision table, or the right side of `in` (DMN 1.5, grammar rules 7 to 18).
+/// The cell of a decision table, or the right side of `in` (DMN 1.5, grammar rules 7 to 16).
 public struct UnaryTests: Sendable {
   /// The tests, of which one must hold. Empty for `-`, which holds for every value.
   public let tests: [UnaryTest]
@@ -140,7 +150,7 @@ public struct UnaryTest: Sendable {
   }
 }
 
-/// A type as it is written after `instance of`, or for a parameter (DMN 1.5, grammar rule 51).
+/// A type as it is written after `instance of`, or for a parameter (DMN 1.5, grammar rule 52).
 public indirect enum TypeExpression: Sendable, Hashable {
   case named(String, Span)
   case list(TypeExpression)

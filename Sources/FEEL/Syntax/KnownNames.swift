@@ -1,22 +1,35 @@
 /// The names that may occur in an expression. FEEL names may hold spaces and operator characters, so what a run of
 /// words means depends on which names there are: `list price - discount` may be one name, or a subtraction.
 public struct KnownNames: Sendable {
-  /// Each name cut into words and operator characters, under its first word; the longest first.
-  private var byFirstPart: [String: [[String]]] = [:]
+  /// A name as it was declared, and cut into words and operator characters, by which it is found however it is spaced.
+  struct Entry: Sendable {
+    let text: String
+    let parts: [String]
+
+    init(_ name: String) {
+      text = KnownNames.normalized(name)
+      parts = KnownNames.parts(of: name)
+    }
+  }
+
+  /// The names under their first word.
+  private var byFirstPart: [String: [Entry]] = [:]
 
   public init(_ names: some Sequence<String>) {
     for name in names { insert(name) }
   }
 
+  /// Adds a name. Of two that differ in their spaces only, the first counts.
   public mutating func insert(_ name: String) {
-    let parts = KnownNames.parts(of: name)
-    guard let first = parts.first, byFirstPart[first]?.contains(parts) != true else { return }
-    byFirstPart[first, default: []].append(parts)
-    byFirstPart[first]?.sort { $0.count > $1.count }
+    let entry = Entry(name)
+    guard let first = entry.parts.first, byFirstPart[first]?.contains(where: { $0.parts == entry.parts }) != true else {
+      return
+    }
+    byFirstPart[first, default: []].append(entry)
   }
 
-  /// The names whose first word is `word`, each as its parts, longest first.
-  func candidates(startingWith word: String) -> [[String]] { byFirstPart[word] ?? [] }
+  /// The names whose first word is `word`.
+  func candidates(startingWith word: String) -> [Entry] { byFirstPart[word] ?? [] }
 
   /// Words and single operator characters, without the spaces between them: `e-mail address` gives e, -, mail, address.
   static func parts(of name: String) -> [String] {

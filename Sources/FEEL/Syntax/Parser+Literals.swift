@@ -60,7 +60,7 @@ extension Parser {
       help: Wording(en: "end it with `\"`", zh: "用 `\"` 结束"))
   }
 
-  /// `\n`, `\"`, `\u00E9`, `\U01F600` and so on (grammar rules 35 and 63). A pair of surrogates makes one code point.
+  /// `\n`, `\"`, `\u00E9`, `\U01F600` and so on (grammar rules 33 and 64). A pair of surrogates makes one code point.
   private mutating func escape() throws(Diagnostic) -> Unicode.Scalar {
     let start = scanner.position
     guard let kind = scanner.peek(1) else {
@@ -75,7 +75,7 @@ extension Parser {
     case "\"", "'", "\\": return kind
     case "u", "U":
       guard var code = hexDigits(kind == "u" ? 4 : 6) else { throw badEscape(from: start) }
-      if (0xD800..<0xDC00).contains(code), scanner.isNext("\\u") {
+      if kind == "u", (0xD800..<0xDC00).contains(code), scanner.isNext("\\u") {
         scanner.position += 2
         guard let low = hexDigits(4), (0xDC00..<0xE000).contains(low) else { throw badEscape(from: start) }
         code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
@@ -108,7 +108,7 @@ extension Parser {
       help: Wording(en: "write `\\u` and four hexadecimal digits", zh: "写 `\\u` 和四位十六进制数字"))
   }
 
-  /// `@"2025-12-22"`: a date, time, date and time, or duration (grammar rule 66).
+  /// `@"2025-12-22"`: a date, time, date and time, or duration (grammar rule 65).
   mutating func temporalLiteral() throws(Diagnostic) -> Expression {
     let start = scanner.position
     scanner.position += 1

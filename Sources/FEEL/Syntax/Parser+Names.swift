@@ -8,22 +8,19 @@ extension Parser {
     "function", "true", "false", "null",
   ]
 
-  /// The longest known or local name that starts here.
+  /// The longest known or local name that starts here, as it was declared; of two as long, the innermost.
   func matchKnownName() -> Expression.Name? {
-    let first = scanner.current == "?" ? "?" : scanner.nextWord()
-    guard let first else { return nil }
-    var candidates = known.candidates(startingWith: first) + Builtins.knownNames.candidates(startingWith: first)
-    for local in locals {
-      let parts = KnownNames.parts(of: local)
-      if parts.first == first { candidates.append(parts) }
+    guard let first = scanner.nextNamePart() else { return nil }
+    let sources = [
+      known.candidates(startingWith: first), Builtins.knownNames.candidates(startingWith: first),
+      locals.candidates(startingWith: first),
+    ]
+    var best: Expression.Name?
+    for entry in sources.joined() {
+      guard let end = matchEnd(of: entry.parts), end >= best?.span.end ?? 0 else { continue }
+      best = Expression.Name(entry.text, Span(scanner.position, end))
     }
-    var best: (end: Int, text: String)?
-    for parts in candidates {
-      if let end = matchEnd(of: parts), end > best?.end ?? -1 { best = (end, "") }
-    }
-    guard let end = best?.end else { return nil }
-    let text = KnownNames.normalized(scanner.slice(scanner.position, end))
-    return Expression.Name(text, Span(scanner.position, end))
+    return best
   }
 
   /// Where the parts of a name end if they come next; white space may stand between them.
@@ -35,7 +32,10 @@ extension Parser {
       here.position += part.unicodeScalars.count
       let endsInWord = part.unicodeScalars.last?.continuesName == true
       if endsInWord, here.current?.continuesName == true { return nil }
+      if part == "/", here.current == "/" || here.current == "*" { return nil }
     }
+    // A name does not end in the middle of `**` or `..`.
+    if let last = parts.last, last == "*" || last == ".", here.isNext(last) { return nil }
     return here.position
   }
 
@@ -59,16 +59,15 @@ extension Parser {
     if let name = matchKnownName() {
       let run = runOfWords()
       // A longer run of words is one unknown name, rather than a known one with words after it that mean nothing.
-      if let run, run.span.end > name.span.end, !isKnown(after: name, run: run) { return take(run) }
+      if let run, run.span.end > name.span.end, !endsInsideRun(name) { return take(run) }
       return take(name)
     }
     guard let run = runOfWords() else { throw unexpected(wanted: wanted) }
     return take(run)
   }
 
-  /// Whether what follows a known name may stand after it: then the known name ends where it ends.
-  private func isKnown(after name: Expression.Name, run: Expression.Name) -> Bool {
-    // A known name that holds operator characters ends in the middle of what would be a run of words.
+  /// Whether a known name holds operator characters, and so says nothing about the run of words that it begins in.
+  private func endsInsideRun(_ name: Expression.Name) -> Bool {
     name.text.unicodeScalars.contains { !$0.continuesName && !$0.isFeelSpace }
   }
 
@@ -128,7 +127,7 @@ extension Parser {
   mutating func argumentName() throws(Diagnostic) -> Expression.Name? {
     try scanner.skipSpace()
     let start = scanner
-    guard scanner.current?.startsName == true, let name = try? newName(until: []) else {
+    guard let name = try? newName(until: []) else {
       scanner = start
       return nil
     }

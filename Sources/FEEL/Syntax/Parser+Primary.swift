@@ -1,4 +1,4 @@
-/// Literals, choices, loops, functions, brackets, and what may follow them.
+/// Constants, names and brackets, and the members, filters and calls that may follow them.
 extension Parser {
   mutating func primary() throws(Diagnostic) -> Expression {
     try scanner.skipSpace()
@@ -10,120 +10,37 @@ extension Parser {
     case "[", "]": return try bracketed()
     case "{": return try contextLiteral()
     case "@": return try temporalLiteral()
-    case "<", ">", "=", "!": return try comparisonRange()
     case "?" where scanner.peek(1)?.continuesName != true && matchKnownName() == nil:
       scanner.position += 1
       return Expression(.input, Span(start, start + 1))
     default: break
     }
     if scalar.isDigit || (scalar == "." && scanner.peek(1)?.isDigit == true) { return try numberLiteral() }
-    if let keyword = try keywordExpression() { return keyword }
+    if let constant = constant() { return constant }
     let name = try variableName()
     return Expression(.name(name.text), name.span)
   }
 
   static let aValue = Wording(en: "a value", zh: "一个值")
 
-  /// A construct that a keyword begins, unless the keyword only begins a longer known name.
-  private mutating func keywordExpression() throws(Diagnostic) -> Expression? {
+  /// The keyword that comes next, unless it only begins a longer known name.
+  func keyword() -> String? {
     guard let word = scanner.nextWord() else { return nil }
     if let known = matchKnownName(), known.text != word { return nil }
-    let start = scanner.position
-    func literal(_ value: Value) -> Expression {
-      Expression(.literal(value), Span(start, start + word.unicodeScalars.count))
-    }
-    switch word {
-    case "true", "false", "null":
-      scanner.position += word.unicodeScalars.count
-      return literal(word == "null" ? .null : .boolean(word == "true"))
-    case "if": return try conditional()
-    case "for": return try forExpression()
-    case "some": return try quantified(.some)
-    case "every": return try quantified(.every)
-    case "function": return try functionLiteral()
+    return word
+  }
+
+  private mutating func constant() -> Expression? {
+    let value: Value
+    switch keyword() {
+    case "true": value = .boolean(true)
+    case "false": value = .boolean(false)
+    case "null": value = .null
     default: return nil
     }
-  }
-
-  // MARK: Choices, loops, functions
-
-  private mutating func conditional() throws(Diagnostic) -> Expression {
     let start = scanner.position
-    scanner.position += 2
-    let condition = try expression()
-    try expectWord("then", after: "if")
-    let then = try expression()
-    try expectWord("else", after: "then")
-    let otherwise = try expression()
-    return Expression(
-      .conditional(condition, then: then, otherwise: otherwise), Span(start, otherwise.span.end))
-  }
-
-  private mutating func forExpression() throws(Diagnostic) -> Expression {
-    let start = scanner.position
-    scanner.position += 3
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let iterations = try self.iterations(allowingThrough: true)
-    try expectWord("return", after: "for")
-    locals.append("partial")
-    let body = try expression()
-    return Expression(.forEach(iterations, body), Span(start, body.span.end))
-  }
-
-  private mutating func quantified(_ quantifier: Expression.Quantifier) throws(Diagnostic) -> Expression {
-    let start = scanner.position
-    scanner.position += quantifier.rawValue.count
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    let iterations = try self.iterations(allowingThrough: false)
-    try expectWord("satisfies", after: quantifier.rawValue)
-    let body = try expression()
-    return Expression(.quantified(quantifier, iterations, body), Span(start, body.span.end))
-  }
-
-  /// `x in list, y in list`: a later domain sees the earlier variables.
-  private mutating func iterations(allowingThrough: Bool) throws(Diagnostic) -> [Expression.Iteration] {
-    var iterations: [Expression.Iteration] = []
-    repeat {
-      let variable = try newName(until: ["in"])
-      try expectWord("in", after: variable.text)
-      let domain = try expression()
-      let through = try scanner.isRangeDots() && allowingThrough ? rangeUpper() : nil
-      locals.append(variable.text)
-      iterations.append(Expression.Iteration(variable: variable, domain: domain, through: through))
-    } while try accept(",")
-    return iterations
-  }
-
-  private mutating func rangeUpper() throws(Diagnostic) -> Expression {
-    scanner.position += 2
-    return try expression()
-  }
-
-  private mutating func functionLiteral() throws(Diagnostic) -> Expression {
-    let start = scanner.position
-    scanner.position += "function".count
-    try expect("(")
-    let outer = locals.count
-    defer { locals.removeSubrange(outer...) }
-    var parameters: [Expression.Parameter] = []
-    if try !accept(")") {
-      repeat {
-        let name = try newName(until: [])
-        let type = try accept(":") ? typeExpression() : nil
-        parameters.append(Expression.Parameter(name: name, type: type))
-      } while try accept(",")
-      try expect(")")
-    }
-    if try acceptWord("external") {
-      throw Diagnostic(
-        "external-function", span: Span(start, scanner.position),
-        message: Wording(en: "external functions are not supported", zh: "不支持外部函数"))
-    }
-    locals.append(contentsOf: parameters.map(\.name.text))
-    let body = try expression()
-    return Expression(.function(parameters, body), Span(start, body.span.end))
+    scanner.position += keyword()?.unicodeScalars.count ?? 0
+    return Expression(.literal(value), Span(start, scanner.position))
   }
 
   // MARK: Brackets
@@ -158,7 +75,7 @@ extension Parser {
     return Expression(.list(items), Span(start, scanner.position))
   }
 
-  private mutating func range(from lower: Expression, lowerIncluded: Bool, start: Int) throws(Diagnostic)
+  mutating func range(from lower: Expression, lowerIncluded: Bool, start: Int) throws(Diagnostic)
     -> Expression
   {
     scanner.position += 2
@@ -174,24 +91,19 @@ extension Parser {
     return Expression(.range(range), Span(start, scanner.position))
   }
 
-  /// `> 5` and its kin as a value: the range of all that it holds for (grammar rule 9).
-  private mutating func comparisonRange() throws(Diagnostic) -> Expression {
+  /// `> 5` and its kin as a value, where one stands here: the range of all that it holds for (grammar rule 7).
+  mutating func openRange() throws(Diagnostic) -> Expression? {
     let start = scanner.position
-    guard let op = acceptComparison() else { throw unexpected(wanted: Parser.aValue) }
-    let bound = try operand(tighterThan: 3)
-    let range: Expression.RangeExpression
-    switch op {
-    case .less, .lessOrEqual:
-      range = .init(lower: nil, lowerIncluded: false, upper: bound, upperIncluded: op == .lessOrEqual)
-    case .greater, .greaterOrEqual:
-      range = .init(lower: bound, lowerIncluded: op == .greaterOrEqual, upper: nil, upperIncluded: false)
-    default:
-      range = .init(lower: bound, lowerIncluded: true, upper: bound, upperIncluded: true)
-      if op == .notEqual {
-        scanner.position = start
-        throw unexpected(wanted: Parser.aValue)
+    guard !scanner.isNext("!"), let op = acceptComparison() else { return nil }
+    let bound = try operand()
+    let range: Expression.RangeExpression =
+      switch op {
+      case .less, .lessOrEqual:
+        .init(lower: nil, lowerIncluded: false, upper: bound, upperIncluded: op == .lessOrEqual)
+      case .greater, .greaterOrEqual:
+        .init(lower: bound, lowerIncluded: op == .greaterOrEqual, upper: nil, upperIncluded: false)
+      default: .init(lower: bound, lowerIncluded: true, upper: nil, upperIncluded: true)
       }
-    }
     return Expression(.range(range), Span(start, bound.span.end))
   }
 
@@ -203,20 +115,29 @@ extension Parser {
     mayEndRange = false
     defer {
       mayEndRange = outerMode
-      locals.removeSubrange(outerLocals...)
+      locals.pop(to: outerLocals)
     }
     var entries: [Expression.Entry] = []
     if try !accept("}") {
       repeat {
+        guard entries.count < Parser.maximumEntries else { throw tooManyEntries() }
         let key = try contextKey()
         try expect(":")
         let value = try expression()
         entries.append(Expression.Entry(key: key, value: value))
-        locals.append(key.text)
+        locals.push(key.text)
       } while try accept(",")
       try expect("}")
     }
     return Expression(.context(entries), Span(start, scanner.position))
+  }
+
+  private func tooManyEntries() -> Diagnostic {
+    Diagnostic(
+      "too-long", span: Span(scanner.position, scanner.position + 1),
+      message: Wording(
+        en: "a context may be written with at most \(Parser.maximumEntries) entries",
+        zh: "一个上下文最多写 \(Parser.maximumEntries) 个条目"))
   }
 
   private mutating func contextKey() throws(Diagnostic) -> Expression.Name {
@@ -231,11 +152,9 @@ extension Parser {
 
   mutating func postfix(of base: Expression) throws(Diagnostic) -> Expression {
     var result = base
-    var chain = 0
     while true {
       try scanner.skipSpace()
-      chain += 1
-      guard chain <= Parser.maximumChain else { throw unexpected(wanted: Parser.aValue) }
+      result = try bounded(result)
       switch scanner.current {
       case "." where scanner.peek(1) != ".":
         scanner.position += 1
@@ -256,29 +175,36 @@ extension Parser {
   private mutating func filter(of base: Expression) throws(Diagnostic) -> Expression? {
     let start = scanner
     let outerMode = mayEndRange
+    if outerMode, rangeEnds.contains(start.position) { return nil }
     let outerLocals = locals.count
     defer {
       mayEndRange = outerMode
-      locals.removeSubrange(outerLocals...)
+      locals.pop(to: outerLocals)
     }
-    locals.append("item")
+    locals.push("item")
     scanner.position += 1
     mayEndRange = false
     do throws(Diagnostic) {
       let condition = try expression()
       try expect("]")
-      if outerMode, !(try endsRange()) { throw unexpected(wanted: Parser.aValue) }
+      if outerMode, !(try mayStandBeforeRangeEnd()) { throw unexpected(wanted: Parser.aValue) }
       return Expression(.filter(base, condition), Span(base.span.start, scanner.position))
     } catch {
-      guard outerMode else { throw error }
+      guard outerMode, error.code == "syntax" else { throw error }
+      rangeEnds.insert(start.position)
       scanner = start
       return nil
     }
   }
 
-  private mutating func endsRange() throws(Diagnostic) -> Bool {
+  /// Whether what comes next ends a range, or goes on with its upper end.
+  private mutating func mayStandBeforeRangeEnd() throws(Diagnostic) -> Bool {
     try scanner.skipSpace()
-    return scanner.current == "]" || scanner.current == ")" || scanner.current == "["
+    switch scanner.current {
+    case "]", ")", "[", "(": return true
+    case ".": return scanner.peek(1) != "."
+    default: return nextInfix() != nil || scanner.isNextWord("instance")
+    }
   }
 
   private mutating func arguments() throws(Diagnostic) -> [Expression.Argument] {

@@ -1,6 +1,8 @@
-/// Types as they are written (DMN 1.5, grammar rules 51 to 53).
+/// Types as they are written (DMN 1.5, grammar rules 17, 18 and 52).
 extension Parser {
   mutating func typeExpression() throws(Diagnostic) -> TypeExpression {
+    try enter()
+    defer { leave() }
     try scanner.skipSpace()
     let start = scanner.position
     guard let word = scanner.nextWord() else { throw unexpected(wanted: Wording(en: "a type", zh: "一个类型")) }

@@ -1,4 +1,4 @@
-/// Cells of decision tables, and the right side of `in` (DMN 1.5, grammar rules 7 to 18).
+/// Cells of decision tables, and the right side of `in` (DMN 1.5, grammar rules 7 to 16).
 extension Parser {
   /// `-`, or `not( … )`, or tests with commas between them.
   mutating func unaryTests() throws(Diagnostic) -> UnaryTests {
@@ -25,14 +25,20 @@ extension Parser {
       scanner = before
       return nil
     }
-    let tests = try positiveTests()
-    try expect(")")
-    try scanner.skipSpace()
-    guard scanner.current == nil else {
+    do throws(Diagnostic) {
+      let tests = try positiveTests()
+      try expect(")")
+      try scanner.skipSpace()
+      if scanner.current == nil { return UnaryTests(tests, isNegated: true, span: Span(start, scanner.position)) }
+    } catch {
+      // `not(negand: a)` is a call; what is neither is a mistake in the tests.
       scanner = before
-      return nil
+      guard (try? positiveTests()) != nil, (try? scanner.skipSpace()) != nil, scanner.current == nil else {
+        throw error
+      }
     }
-    return UnaryTests(tests, isNegated: true, span: Span(start, scanner.position))
+    scanner = before
+    return nil
   }
 
   private mutating func positiveTests() throws(Diagnostic) -> [UnaryTest] {
@@ -43,46 +49,70 @@ extension Parser {
 
   private mutating func unaryTest() throws(Diagnostic) -> UnaryTest {
     try scanner.skipSpace()
+    if let unequal = try unequalTest() { return unequal }
+    return test(by: try expression())
+  }
+
+  /// `!= value`, which is no range and so stands only as a test.
+  private mutating func unequalTest() throws(Diagnostic) -> UnaryTest? {
     let start = scanner.position
-    if let op = acceptComparison() {
-      let bound = try operand(tighterThan: 3)
-      return UnaryTest(.comparison(op, bound), Span(start, bound.span.end))
-    }
-    let value = try expression()
-    return UnaryTest(.expression(value), value.span)
+    guard scanner.isNext("!=") else { return nil }
+    scanner.position += 2
+    let bound = try operand()
+    return UnaryTest(.comparison(.notEqual, bound), Span(start, bound.span.end))
+  }
+
+  /// A test by an expression; an open range without brackets is the comparison that it is written as.
+  private func test(by expression: Expression) -> UnaryTest {
+    var start = scanner
+    start.position = expression.span.start
+    guard case .range(let range) = expression.kind, let op = start.acceptComparison(),
+      let bound = range.lower ?? range.upper
+    else { return UnaryTest(.expression(expression), expression.span) }
+    return UnaryTest(.comparison(op, bound), expression.span)
   }
 
   /// One test without brackets, or several in brackets.
   mutating func testsAfterIn() throws(Diagnostic) -> UnaryTests {
     try scanner.skipSpace()
     let start = scanner.position
-    if let op = acceptComparison() {
-      let bound = try operand(tighterThan: 3)
-      let span = Span(start, bound.span.end)
-      return UnaryTests([UnaryTest(.comparison(op, bound), span)], isNegated: false, span: span)
+    if let unequal = try unequalTest() { return UnaryTests([unequal], isNegated: false, span: unequal.span) }
+    guard scanner.current == "(" else { return single(try operand(isWide: true)) }
+    scanner.position += 1
+    let outerMode = mayEndRange
+    mayEndRange = false
+    defer { mayEndRange = outerMode }
+    let tests = try positiveTests()
+    let first: Expression
+    if tests.count == 1, try scanner.isRangeDots() {
+      first = try range(from: tests[0].expression, lowerIncluded: false, start: start)
+    } else {
+      try expect(")")
+      let span = Span(start, scanner.position)
+      let bracketed = UnaryTests(tests, isNegated: false, span: span)
+      guard tests.count == 1, case .expression(let inner) = tests[0].kind else { return bracketed }
+      first = Expression(inner.kind, span)
     }
-    if scanner.current == "(" {
-      let before = scanner
-      scanner.position += 1
-      let outerMode = mayEndRange
-      mayEndRange = false
-      defer { mayEndRange = outerMode }
-      let tests = try positiveTests()
-      // `(a..b]` is a range, and stands alone.
-      if try !scanner.isRangeDots() {
-        try expect(")")
-        return UnaryTests(tests, isNegated: false, span: Span(start, scanner.position))
-      }
-      scanner = before
-    }
-    let value = try operand(tighterThan: 3)
-    return UnaryTests([UnaryTest(.expression(value), value.span)], isNegated: false, span: value.span)
+    // What stands in brackets alone may be the beginning of an expression: `x in (a + b) * 2`.
+    mayEndRange = outerMode
+    return single(
+      try infixes(after: try instanceOf(try postfix(of: first)), tighterThan: InfixOperator.comparisonLevel))
   }
 
+  private func single(_ expression: Expression) -> UnaryTests {
+    let test = test(by: expression)
+    return UnaryTests([test], isNegated: false, span: test.span)
+  }
+
+  mutating func acceptComparison() -> BinaryOperator? { scanner.acceptComparison() }
+}
+
+extension Scanner {
+  /// Steps over a comparison operator.
   mutating func acceptComparison() -> BinaryOperator? {
     for op in [BinaryOperator.lessOrEqual, .greaterOrEqual, .notEqual, .less, .greater, .equal]
-    where scanner.isNext(op.rawValue) {
-      scanner.position += op.rawValue.count
+    where isNext(op.rawValue) {
+      position += op.rawValue.count
       return op
     }
     return nil

@@ -7,15 +7,20 @@ public struct Parser {
   /// Names known from outside: variables, functions, members of contexts.
   let known: KnownNames
   /// Names that the expression itself introduces, innermost last.
-  var locals: [String] = []
+  var locals = LocalNames()
   /// How deep the reader is nested; bounded, because evaluation nests as deep.
   private var depth = 0
   /// Whether a `[` may be the end of a range such as `]1..5[` rather than the start of a filter.
   var mayEndRange = false
+  /// Where a `[` turned out to be the end of a range, so that no text is tried over and over.
+  var rangeEnds: Set<Int> = []
 
-  /// How deep expressions may nest, and how many infix operators may follow each other on one level.
+  /// How deep brackets and operands may nest in the text.
   static let maximumDepth = 128
-  static let maximumChain = 500
+  /// How high the tree may grow; a sum of so many terms is as high.
+  static let maximumHeight = 256
+  /// How many entries a context may be written with: each sees the ones before it.
+  static let maximumEntries = 1000
 
   init(_ text: String, known: KnownNames) {
     scanner = Scanner(text)
@@ -54,13 +59,20 @@ public struct Parser {
 
   /// Reads an expression of any kind.
   mutating func expression() throws(Diagnostic) -> Expression {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
-    return try binary(tighterThan: 0)
+    try enter()
+    defer { leave() }
+    return try binary(tighterThan: 0, isWide: true)
   }
 
-  private func tooDeep() -> Diagnostic {
+  /// Goes one level deeper, if there is one.
+  mutating func enter() throws(Diagnostic) {
+    guard depth < Parser.maximumDepth else { throw tooDeep() }
+    depth += 1
+  }
+
+  mutating func leave() { depth -= 1 }
+
+  func tooDeep() -> Diagnostic {
     Diagnostic(
       "too-deep", span: Span(scanner.position, scanner.position + 1),
       message: Wording(en: "this expression is nested too deeply", zh: "表达式嵌套过深"),
@@ -69,17 +81,37 @@ public struct Parser {
 
   // MARK: Infix operators
 
-  private mutating func binary(tighterThan floor: Int) throws(Diagnostic) -> Expression {
-    var left = try unary()
-    var chain = 0
+  /// - Parameter isWide: whether what reaches far to the right may stand here without brackets: choices, loops and
+  ///   functions, and `< 5` as a value. It may at the sides of a comparison, not at those of `+`.
+  private mutating func binary(tighterThan floor: Int, isWide: Bool) throws(Diagnostic) -> Expression {
+    try scanner.skipSpace()
+    if isWide, let range = try openRange() {
+      return try infixes(after: range, tighterThan: floor, ceiling: InfixOperator.comparisonLevel)
+    }
+    if isWide, let construct = try keywordExpression() { return try bounded(construct) }
+    return try infixes(after: try unary(), tighterThan: floor)
+  }
+
+  /// The operators that bind more tightly than `floor`, with a first operand before them.
+  ///
+  /// - Parameter ceiling: the tightest that may follow. What binds more tightly has been read with the operand before
+  ///   it, except after `in (a, b)` and open ranges, where it has nothing to bind to.
+  mutating func infixes(after first: Expression, tighterThan floor: Int, ceiling: Int = .max) throws(Diagnostic)
+    -> Expression
+  {
+    var left = first
+    var ceiling = ceiling
     while true {
       try scanner.skipSpace()
       guard let found = nextInfix(), found.level > floor else { return left }
-      chain += 1
-      guard chain <= Parser.maximumChain else { throw tooDeep() }
+      guard found.level <= ceiling else {
+        throw unexpected(wanted: Wording(en: "a comparison or the end", zh: "比较或结尾"))
+      }
       let start = scanner.position
       scanner.position += found.length
-      left = try infix(found, after: left, at: Span(start, start + found.length))
+      if scanner.current == "=", scanner.peek(-1) == "=" { throw unexpected(wanted: Parser.aValue) }
+      left = try bounded(try infix(found, after: left, at: Span(start, start + found.length)))
+      ceiling = found.level
     }
   }
 
@@ -88,33 +120,36 @@ public struct Parser {
   {
     switch infix.kind {
     case .binary(let op):
-      let right = try operand(tighterThan: infix.level)
+      let right = try operand(
+        tighterThan: infix.level, isWide: infix.level <= InfixOperator.comparisonLevel)
       return Expression(.binary(op, left, right), left.span.union(right.span))
     case .between:
-      let low = try operand(tighterThan: InfixOperator.comparisonLevel)
+      let low = try operand()
       try expectWord("and", after: "between")
-      let high = try operand(tighterThan: InfixOperator.comparisonLevel)
+      let high = try operand()
       return Expression(.between(left, low: low, high: high), left.span.union(high.span))
     case .contained:
       let tests = try testsAfterIn()
       return Expression(.contained(left, tests), left.span.union(tests.span))
-    case .instanceOf:
-      try expectWord("of", after: "instance")
-      let type = try typeExpression()
-      return Expression(.instanceOf(left, type), Span(left.span.start, scanner.position))
     }
   }
 
   /// The right side of an infix operator; counted as a nesting, since `for` and `if` may stand there too.
-  mutating func operand(tighterThan level: Int) throws(Diagnostic) -> Expression {
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
-    try scanner.skipSpace()
-    return try binary(tighterThan: level)
+  mutating func operand(tighterThan level: Int = InfixOperator.comparisonLevel, isWide: Bool = false)
+    throws(Diagnostic) -> Expression
+  {
+    try enter()
+    defer { leave() }
+    return try binary(tighterThan: level, isWide: isWide)
   }
 
-  private func nextInfix() -> InfixOperator? {
+  /// The expression itself, unless its tree is higher than what walks over it can take.
+  func bounded(_ expression: Expression) throws(Diagnostic) -> Expression {
+    guard expression.height <= Parser.maximumHeight else { throw tooDeep() }
+    return expression
+  }
+
+  func nextInfix() -> InfixOperator? {
     guard let scalar = scanner.current else { return nil }
     return InfixOperator.bySymbol.first {
       scalar.startsName ? scanner.isNextWord($0.symbol) : scanner.isNext($0.symbol)
@@ -123,14 +158,23 @@ public struct Parser {
 
   private mutating func unary() throws(Diagnostic) -> Expression {
     try scanner.skipSpace()
-    guard scanner.current == "-" else { return try postfix(of: try primary()) }
+    guard scanner.current == "-" else { return try instanceOf(try postfix(of: try primary())) }
     let start = scanner.position
-    depth += 1
-    defer { depth -= 1 }
-    guard depth <= Parser.maximumDepth else { throw tooDeep() }
+    try enter()
+    defer { leave() }
     scanner.position += 1
     let operand = try unary()
     return Expression(.negation(operand), Span(start, operand.span.end))
+  }
+
+  mutating func instanceOf(_ value: Expression) throws(Diagnostic) -> Expression {
+    var result = value
+    while try acceptWord("instance") {
+      try expectWord("of", after: "instance")
+      let type = try typeExpression()
+      result = try bounded(Expression(.instanceOf(result, type), Span(value.span.start, scanner.position)))
+    }
+    return result
   }
 
   // MARK: What must come next
@@ -142,7 +186,8 @@ public struct Parser {
         message: Wording(
           en: "the expression ends where \(wanted[.en]) is expected", zh: "表达式在此结束，此处应为\(wanted[.zh])"))
     }
-    let word = scanner.nextWord() ?? scanner.slice(scanner.position, scanner.position + 1)
+    let word =
+      scanner.nextWord() ?? (scanner.isNext("..") ? ".." : scanner.slice(scanner.position, scanner.position + 1))
     return Diagnostic(
       "syntax", span: Span(scanner.position, scanner.position + word.unicodeScalars.count),
       message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(wanted[.zh])，却是 `\(word)`"),
@@ -158,12 +203,17 @@ public struct Parser {
     case "%":
       Wording(
         en: "FEEL has no percent sign: write `0.1`, or a parameter of `10%`", zh: "FEEL 没有百分号：写 `0.1`，或用值为 `10%` 的参数")
+    case "if", "for", "some", "every", "function":
+      Wording(en: "put it in brackets: `(\(found) …)`", zh: "用括号括起来：`(\(found) …)`")
     case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")
     case "'", "‘", "’", "“", "”": Wording(en: "write strings in straight double quotes", zh: "文字用英文双引号括起来")
-    case "，": Wording(en: "write the half-width `,`", zh: "用半角 `,`")
+    case "..": Wording(en: "put a range in brackets: `[1..5]`", zh: "区间要加括号：`[1..5]`")
+    case "，", "、": Wording(en: "write the half-width `,`", zh: "用半角 `,`")
     case "（", "）": Wording(en: "write half-width `(` and `)`", zh: "用半角 `(` 和 `)`")
     case "≥", "＞": Wording(en: "write `>=` or `>`", zh: "写 `>=` 或 `>`")
     case "≤", "＜": Wording(en: "write `<=` or `<`", zh: "写 `<=` 或 `<`")
+    case "：": Wording(en: "write the half-width `:`", zh: "用半角 `:`")
+    case "＝": Wording(en: "write `=`", zh: "写 `=`")
     case "≠": Wording(en: "write `!=`", zh: "写 `!=`")
     default: nil
     }
@@ -202,10 +252,10 @@ public struct Parser {
 }
 
 /// An infix operator as it is written, and how tightly it binds.
-private struct InfixOperator {
+struct InfixOperator {
   enum Kind {
     case binary(BinaryOperator)
-    case between, contained, instanceOf
+    case between, contained
   }
 
   let symbol: String
@@ -233,6 +283,5 @@ private struct InfixOperator {
     InfixOperator(symbol: "**", kind: .binary(.power), level: 6),
     InfixOperator(symbol: "*", kind: .binary(.multiply), level: 5),
     InfixOperator(symbol: "/", kind: .binary(.divide), level: 5),
-    InfixOperator(symbol: "instance", kind: .instanceOf, level: 7),
   ]
 }

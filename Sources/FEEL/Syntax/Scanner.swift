@@ -10,7 +10,7 @@ struct Scanner {
   var current: Unicode.Scalar? { position < text.count ? text[position] : nil }
 
   func peek(_ offset: Int) -> Unicode.Scalar? {
-    position + offset < text.count ? text[position + offset] : nil
+    text.indices.contains(position + offset) ? text[position + offset] : nil
   }
 
   /// Steps over white space and comments.
@@ -63,6 +63,14 @@ struct Scanner {
   /// The word that comes next, or `nil` where none does.
   func nextWord() -> String? {
     guard let first = current, first.startsName else { return nil }
+    var end = position + 1
+    while end < text.count, text[end].continuesName { end += 1 }
+    return slice(position, end)
+  }
+
+  /// The word that comes next, with the `?` that a name may begin with, or `?` alone.
+  func nextNamePart() -> String? {
+    guard current == "?" else { return nextWord() }
     var end = position + 1
     while end < text.count, text[end].continuesName { end += 1 }
     return slice(position, end)

@@ -1,6 +1,8 @@
 extension Expression {
   /// The expressions directly inside this one, in the order in which they are written.
-  public var children: [Expression] {
+  public var children: [Expression] { Expression.children(of: kind) }
+
+  fileprivate static func children(of kind: Kind) -> [Expression] {
     switch kind {
     case .literal, .name, .input: []
     case .path(let base, _): [base]
@@ -27,6 +29,23 @@ extension Expression {
     case .input: true
     case .contained(let value, _): value.mentionsInput
     default: children.contains { $0.mentionsInput }
+    }
+  }
+}
+
+extension Expression.Kind {
+  /// The height of a node of this kind, and whether it or anything below it is a function.
+  var shape: (height: Int, holdsFunction: Bool) {
+    switch self {
+    case .literal, .name, .input: (1, false)
+    // The kind of which there are most is spared the list.
+    case .binary(_, let left, let right):
+      (1 + max(left.height, right.height), left.holdsFunction || right.holdsFunction)
+    case .function(_, let body): (1 + body.height, true)
+    default:
+      Expression.children(of: self).reduce((1, false)) { shape, child in
+        (max(shape.0, 1 + child.height), shape.1 || child.holdsFunction)
+      }
     }
   }
 }

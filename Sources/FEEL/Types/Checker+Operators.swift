@@ -1,11 +1,24 @@
 /// Comparisons, logic and arithmetic.
 extension Checker {
-  mutating func binary(
-    _ op: BinaryOperator, _ left: Expression, _ right: Expression, at span: Span, in scope: TypeScope
-  )
-    -> Checked
-  {
-    let (left, right) = operands(op, left, right, in: scope)
+  /// Checks a chain of infix operators from its left end without nesting, so that a long sum is not deep.
+  mutating func binaryChain(_ expression: Expression, in scope: TypeScope) -> Checked {
+    var spine: [(op: BinaryOperator, right: Expression, span: Span)] = []
+    var left = expression
+    while case .binary(let op, let inner, let right) = left.kind {
+      spine.append((op, right, left.span))
+      left = inner
+    }
+    guard let first = spine.popLast() else { return check(left, in: scope) }
+    let (a, b) = operands(first.op, left, first.right, in: scope)
+    var result = binary(first.op, a, b, at: first.span)
+    for (op, right, span) in spine.reversed() {
+      let isEquality = op == .equal || op == .notEqual
+      result = binary(op, result, check(right, in: scope, expecting: isEquality ? result.type : nil), at: span)
+    }
+    return result
+  }
+
+  private mutating func binary(_ op: BinaryOperator, _ left: Checked, _ right: Checked, at span: Span) -> Checked {
     let expression = Expression(.binary(op, left.expression, right.expression), span)
     switch op {
     case .and, .or:

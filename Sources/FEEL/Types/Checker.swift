@@ -36,7 +36,7 @@ public struct Checker {
       let operand = check(operand, in: scope, expecting: expected)
       requireNegatable(operand.type, at: span)
       return checked(.negation(operand.expression), operand.type)
-    case .binary(let op, let left, let right): return binary(op, left, right, at: span, in: scope)
+    case .binary: return binaryChain(expression, in: scope)
     case .between(let value, let low, let high):
       let value = check(value, in: scope)
       let low = check(low, in: scope, expecting: value.type)
@@ -48,7 +48,7 @@ public struct Checker {
       let value = check(value, in: scope)
       return checked(.contained(value.expression, check(tests, inputType: value.type, in: scope)), .boolean)
     case .instanceOf(let value, let type):
-      if FeelType(type) == nil { report("unknown-type", span, en: "unknown type", zh: "未知类型") }
+      if type.lacksParameters || FeelType(type) == nil { diagnostics.append(type.refusal(at: span)) }
       return checked(.instanceOf(check(value, in: scope).expression, type), .boolean)
     case .conditional(let condition, let then, let otherwise):
       let condition = check(condition, in: scope)

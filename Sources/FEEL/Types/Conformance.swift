@@ -52,6 +52,23 @@ extension FeelType {
   ]
 }
 
+extension TypeExpression {
+  /// Whether this is a bare `list`, `context`, `range` or `function`, which says nothing of what is in it.
+  var lacksParameters: Bool {
+    if case .named(let name, _) = self { ["list", "context", "range", "function"].contains(name) } else { false }
+  }
+
+  /// Why a value cannot be an instance of this type.
+  func refusal(at span: Span) -> Diagnostic {
+    let text = feelText
+    return Diagnostic(
+      "unknown-type", span: span, message: Wording(en: "`\(text)` is no type", zh: "`\(text)` 不是类型"),
+      help: lacksParameters
+        ? Wording(en: "say what is in it: `list<Any>`", zh: "写明其内容：`list<Any>`")
+        : Suggestion.didYouMean(text, among: FeelType.named.keys.sorted()))
+  }
+}
+
 extension Value {
   /// Whether this value belongs to a type. Null belongs to every type, and what is unknown may still.
   public func conforms(to type: FeelType) -> Bool {

@@ -24,6 +24,14 @@ extension Value {
     }
   }
 
+  /// Seconds with as many digits after the point as they need.
+  fileprivate static func seconds(_ nanoseconds: Int) -> Value {
+    if nanoseconds % 1_000_000_000 == 0 { return whole(nanoseconds / 1_000_000_000) }
+    return .number(
+      Decimal128(negative: nanoseconds < 0, coefficient: UInt128(nanoseconds.magnitude), exponent: -9)?.reduced ?? .zero
+    )
+  }
+
   fileprivate static func whole(_ number: Int) -> Value { .number(Decimal128(number)) }
 
   /// The parts that values of each kind have, for completion and did-you-mean.
@@ -50,7 +58,7 @@ extension TimeOfDay {
     switch name {
     case "hour": .whole(hour)
     case "minute": .whole(minute)
-    case "second": .whole(second)
+    case "second": .seconds(nanoseconds % 60_000_000_000)
     case "time offset":
       if case .offset(let seconds)? = zone { .daysDuration(DaysDuration(seconds: seconds)) } else { .null }
     case "timezone":
@@ -66,7 +74,7 @@ extension DaysDuration {
     case "days": .whole(days)
     case "hours": .whole(hours)
     case "minutes": .whole(minutes)
-    case "seconds": .whole(seconds)
+    case "seconds": .seconds(Int(nanoseconds % 60_000_000_000))
     default: nil
     }
   }

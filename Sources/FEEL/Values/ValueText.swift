@@ -54,7 +54,7 @@ extension Value {
     return result + "\""
   }
 
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     if case .success = Parser.nameCheck(name) { name } else { quoted(name) }
   }
 }

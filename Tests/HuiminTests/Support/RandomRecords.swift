@@ -38,7 +38,9 @@ struct RandomRecords {
   }
 
   private mutating func money() -> Decimal128 {
-    let fen: [UInt128] = [0, 1, 799, 800, 889, 1000, 1499, 1500, 1666, 1667, 1765, 2000, 2005, 2_999_999, 3_000_000, 10_000_000]
+    let fen: [UInt128] = [
+      0, 1, 799, 800, 889, 1000, 1499, 1500, 1666, 1667, 1765, 2000, 2005, 2_999_999, 3_000_000, 10_000_000,
+    ]
     let amount = Bool.random(using: &random) ? pick(fen) : UInt128.random(in: 0...50_000, using: &random)
     return Decimal128(negative: false, coefficient: amount, exponent: -2) ?? 0
   }
