@@ -4,8 +4,12 @@ import FEEL
 /// Rows that can never count, as far as that is plain from the text of their cells.
 extension Compiler {
   mutating func findUnreachable(_ table: Table<Checked>) {
+    guard table.hit == .first || table.hit == .unique else { return }
+    let shapes = table.rows.map { $0.cells.map(CellShape.init) }
     for (position, row) in table.rows.enumerated() {
-      guard let earlier = table.rows[..<position].first(where: { $0.covers(row) }) else { continue }
+      let mine = shapes[position]
+      guard let first = shapes[..<position].firstIndex(where: { CellShape.covers($0, mine) }) else { continue }
+      let earlier = table.rows[first]
       switch table.hit {
       case .first:
         report(
@@ -25,19 +29,28 @@ extension Compiler {
   }
 }
 
-extension Table.Row where P == Checked {
-  /// Whether this row holds for every input for which the other does, cell by cell.
-  fileprivate func covers(_ other: Self) -> Bool {
-    zip(cells, other.cells).allSatisfy { $0.covers($1) }
-  }
-}
+/// What a cell plainly holds for, worked out once.
+private struct CellShape {
+  let isAny: Bool
+  let text: String
+  let interval: Interval?
 
-extension CheckedCell {
-  /// Whether this cell plainly holds wherever the other does: it is `-`, or the same, or an interval around it.
-  fileprivate func covers(_ other: CheckedCell) -> Bool {
-    if tests.isAny || written.text == other.written.text { return true }
-    guard let mine = tests.interval, let theirs = other.tests.interval else { return false }
-    return mine.contains(theirs)
+  init(_ cell: CheckedCell) {
+    isAny = cell.tests.isAny
+    text = cell.written.text
+    interval = cell.tests.interval
+  }
+
+  /// Whether one row holds for every input for which the other does, cell by cell: it is `-` there, or the same, or an
+  /// interval around the other's.
+  static func covers(_ a: [CellShape], _ b: [CellShape]) -> Bool {
+    a.indices.allSatisfy { a[$0].covers(b[$0]) }
+  }
+
+  private func covers(_ other: CellShape) -> Bool {
+    if isAny { return true }
+    guard let interval, let theirs = other.interval else { return text == other.text }
+    return interval.contains(theirs)
   }
 }
 

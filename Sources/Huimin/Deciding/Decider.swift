@@ -7,11 +7,12 @@ struct Decider {
   let run: Run
   private(set) var environment: Environment
   private(set) var findings: [String: Finding] = [:]
+  private var variables: [String: Value]
 
   init(_ program: Program, facts: [String: Value], on day: CalendarDate) {
     self.program = program
     run = Run(moment: DateTime(midnightUTC: day), refusesNullConditions: true)
-    var variables = StandardNames.values(on: day)
+    variables = StandardNames.values(on: day)
     for fact in program.facts { variables[fact.name] = facts[fact.name] ?? .unknown(Unknown(fact.name)) }
     for parameter in program.parameters {
       variables[parameter.name] = parameter.value(on: day)?.value ?? Decider.noValue(of: parameter, on: day)
@@ -28,11 +29,17 @@ struct Decider {
   }
 
   mutating func decideAll() {
-    for checked in program.decisions {
+    for (position, checked) in program.decisions.enumerated() {
       let finding = bounded(rounded(decide(checked.decision), of: checked.decision), by: checked)
       findings[checked.decision.name] = finding
-      environment = environment.binding(checked.decision.name, to: finding.value)
+      variables[checked.decision.name] = finding.value
+      // A name is looked up from the last bound outwards; now and then all are put on one level, so that thousands of
+      // decisions do not make each look-up long.
+      environment =
+        position % 32 == 31
+        ? Environment(variables) : environment.binding(checked.decision.name, to: finding.value)
     }
+    environment = Environment(variables)
   }
 
   private func decide(_ decision: Decision<Checked>) -> Finding {

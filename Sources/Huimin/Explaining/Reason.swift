@@ -13,6 +13,8 @@ public struct Reason: Sendable {
     case criterion
     /// What one payer bears.
     case share
+    /// A value that the law sets, with the day since which it holds.
+    case parameter
     /// A condition that held or failed, with the values that made it so.
     case condition
     /// A step of calculation: a rounding, a cut.
@@ -45,6 +47,8 @@ public struct Reason: Sendable {
   public let evidence: Wording?
   /// What would cure an unmet criterion.
   public let cure: Wording?
+  /// What else the author tells of it.
+  public let note: Wording?
   /// The id of the policy that the rule comes from, where that is not the one that was asked.
   public let origin: String?
   /// What the statement rests on.
@@ -56,7 +60,8 @@ public struct Reason: Sendable {
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
     type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [],
     readings: [Reading] = [],
-    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = [], isBare: Bool = false
+    evidence: Wording? = nil, cure: Wording? = nil, note: Wording? = nil, origin: String? = nil, because: [Reason] = [],
+    isBare: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -70,6 +75,7 @@ public struct Reason: Sendable {
     self.readings = readings
     self.evidence = evidence
     self.cure = cure
+    self.note = note
     self.origin = origin
     self.because = because
     self.isBare = isBare

@@ -62,7 +62,8 @@ struct ReasonBuilder {
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
       text: decision.because.flatMap(text) ?? account.sentence, citations: resolve(decision.citations, checked),
-      readings: resolve(decision.readings, checked), origin: isOwn ? nil : checked.origin.id, because: account.parts)
+      readings: resolve(decision.readings, checked), note: decision.note,
+      origin: isOwn ? nil : checked.origin.id, because: account.parts)
   }
 
   private func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
@@ -116,11 +117,32 @@ struct ReasonBuilder {
     }
   }
 
-  /// The reasons of the decisions that expressions name.
+  /// The reasons of the decisions and parameters that expressions name.
   mutating func reasons(usedBy expressions: [Expression]) -> [Reason] {
     var reasons: [Reason] = []
-    for name in expressions.flatMap(\.names).uniqued { if let reason = reason(for: name) { reasons.append(reason) } }
+    for name in expressions.flatMap(\.names).uniqued {
+      if let reason = reason(for: name) ?? parameter(name) { reasons.append(reason) }
+    }
     return reasons
+  }
+
+  /// The value of a parameter on the day, since when it holds, and by which text; or nothing where it has been told.
+  private mutating func parameter(_ name: String) -> Reason? {
+    guard let parameter = program.parameters.first(where: { $0.name == name }),
+      let dated = parameter.value(on: outcome.day), told.insert(name).inserted
+    else { return nil }
+    let since = ValueFormat.text(of: .date(dated.from), type: .date)
+    let type = parameter.feelType
+    return Reason(
+      .parameter, name: name, label: parameter.label, value: dated.value, type: type,
+      valueText: ValueFormat.text(of: dated.value, type: type, isPercent: parameter.type == .percent),
+      text: Wording(en: "(since \(since[.en]))", zh: "（自\(since[.zh])起）"),
+      citations: resolve(dated.citations.isEmpty ? parameter.citations : dated.citations, in: policy(of: parameter)))
+  }
+
+  /// The policy that declares a parameter.
+  private func policy(of parameter: Parameter) -> Policy {
+    program.above.first { $0.parameters.contains { $0.name == parameter.name } } ?? program.policy
   }
 
   // MARK: Steps and templates
@@ -153,8 +175,12 @@ struct ReasonBuilder {
   // MARK: What a decision cites
 
   func resolve(_ citations: [Citation], _ checked: CheckedDecision) -> [ResolvedCitation] {
+    resolve(citations, in: checked.origin)
+  }
+
+  private func resolve(_ citations: [Citation], in policy: Policy) -> [ResolvedCitation] {
     citations.compactMap { citation in
-      program.source(named: citation.source, nearest: checked.origin).map {
+      program.source(named: citation.source, nearest: policy).map {
         ResolvedCitation(source: $0, article: citation.article)
       }
     }

@@ -168,6 +168,7 @@ public struct TextReport {
     let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
     let text = isLine ? statement(reason, under: parent) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
+    if let note = reason.note { page.item("※", note[language], depth: depth + 1) }
     for inner in reason.because { tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, under: reason) }
   }
 

@@ -1,4 +1,5 @@
 import PolicySource
+import TestSupport
 import Testing
 
 @Suite struct JSONWriterTests {

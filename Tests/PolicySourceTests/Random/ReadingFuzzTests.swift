@@ -1,4 +1,5 @@
 import PolicySource
+import TestSupport
 import Testing
 
 /// Whatever comes in, out comes a document or a located diagnostic, and the diagnostic can be shown.
