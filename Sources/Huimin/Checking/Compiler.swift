@@ -171,14 +171,8 @@ struct Compiler {
   private mutating func checkReferences() {
     for linked in linker.decisions {
       let layers = [linked.origin, policy] + above
-      let sources = layers.flatMap { $0.sources.map(\.name) }
       let readings = layers.flatMap { $0.readings.map(\.name) }
-      for (citation, location) in linked.decision.allCitations where !sources.contains(citation.source) {
-        report(
-          "unknown-source", at: location, en: "unknown source `\(citation.source)`", zh: "未知的依据 `\(citation.source)`",
-          help: Suggestion.didYouMean(citation.source, among: sources)
-            ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
-      }
+      requireSources(linked.decision.allCitations, in: layers)
       for reading in linked.decision.allReadings where !readings.contains(reading.name) {
         report(
           "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`",
@@ -186,6 +180,22 @@ struct Compiler {
           help: Suggestion.didYouMean(reading.name, among: readings)
             ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
       }
+    }
+    let layers = [policy] + above
+    for parameter in policy.parameters {
+      requireSources(parameter.citations + parameter.values.flatMap(\.citations), in: layers)
+    }
+    requireSources(policy.readings.compactMap(\.silentIn), in: layers)
+  }
+
+  private mutating func requireSources(_ citations: [Citation], in layers: [Policy]) {
+    let sources = layers.flatMap { $0.sources.map(\.name) }
+    for citation in citations where !sources.contains(citation.source) {
+      report(
+        "unknown-source", at: citation.location, en: "unknown source `\(citation.source)`",
+        zh: "未知的依据 `\(citation.source)`",
+        help: Suggestion.didYouMean(citation.source, among: sources)
+          ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
     }
   }
 

@@ -47,14 +47,13 @@ extension Decision where P == AsWritten {
     }
   }
 
-  /// Every citation in the decision, with the place of what it stands beside.
-  var allCitations: [(Citation, Location)] {
-    let own = citations.map { ($0, location) }
+  /// Every citation in the decision.
+  var allCitations: [Citation] {
     switch form {
-    case .cases(let cases): return own + cases.flatMap { option in option.citations.map { ($0, option.location) } }
-    case .table(let table): return own + table.rows.flatMap { row in row.citations.map { ($0, row.location) } }
-    case .criteria(let group): return own + group.all.flatMap(\.allCitations)
-    default: return own
+    case .cases(let cases): citations + cases.flatMap(\.citations)
+    case .table(let table): citations + table.rows.flatMap(\.citations)
+    case .criteria(let group): citations + group.all.flatMap { $0.citations + $0.waivers.flatMap(\.citations) }
+    default: citations
     }
   }
 
@@ -74,11 +73,5 @@ extension CriteriaGroup {
       if case .group(let inner) = criterion.body { return [criterion] + inner.all }
       return [criterion]
     }
-  }
-}
-
-extension Criterion {
-  fileprivate var allCitations: [(Citation, Location)] {
-    (citations + waivers.flatMap(\.citations)).map { ($0, location) }
   }
 }

@@ -95,9 +95,10 @@ public struct Reading: Sendable {
 }
 
 /// A source, and the place in it.
-public struct Citation: Sendable, Hashable {
+public struct Citation: Sendable {
   /// The name of the source in the policy.
   public let source: String
   /// The article, section or item, as the author writes it; nothing for the whole instrument.
   public let article: String?
+  let location: Location
 }

@@ -109,10 +109,11 @@ extension Reader {
       guard let name else {
         let words = named.name.split(separator: " ", maxSplits: 1)
         return Citation(
-          source: words.first.map(String.init) ?? named.name, article: words.count > 1 ? String(words[1]) : nil)
+          source: words.first.map(String.init) ?? named.name, article: words.count > 1 ? String(words[1]) : nil,
+          location: named.location)
       }
       let article = named.name.dropFirst(name.count).trimmed
-      return Citation(source: name, article: article.isEmpty ? nil : article)
+      return Citation(source: name, article: article.isEmpty ? nil : article, location: named.location)
     }
   }
 
