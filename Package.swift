@@ -11,15 +11,17 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "Huimin", dependencies: ["Diagnostics", "FEEL", "PolicySource"]),
+    .target(name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"]),
     .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource"]),
-    .testTarget(name: "HuiminTests", dependencies: ["Huimin"]),
-    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),
+    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,17 +1,24 @@
 /// Finds what the writer probably meant among the names that exist.
 public enum Suggestion {
+  /// Nobody misspells a longer word; somebody may hand one in to see how long the search takes.
+  private static let longest = 200
+
   /// The candidate nearest to `word`, or `nil` where none is near enough to be worth saying.
   ///
   /// Nearness is the number of single code points to insert, delete, replace or swap with a neighbour. A third of the
-  /// word's length (at least one, for a name of two Chinese characters too) may differ; case alone never counts.
-  /// Ties go to the first candidate, so the answer does not depend on hashing.
+  /// word's length may differ, and at least one code point of a word of three letters or two Chinese characters; in
+  /// anything shorter only case, which never counts. Ties go to the first candidate, so the answer does not depend on
+  /// hashing.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased().unicodeScalars)
-    let limit = max(1, wanted.count / 3)
+    // A Chinese character says as much as several letters.
+    let isShort = wanted.count < (wanted.allSatisfy { $0.value >= 0x2E80 } ? 2 : 3)
+    guard wanted.count <= longest else { return nil }
+    let limit = isShort ? 0 : max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let offered = Array(candidate.lowercased().unicodeScalars)
-      guard abs(offered.count - wanted.count) <= limit, wanted.count > 1 || offered == wanted else { continue }
+      guard candidate != word, abs(offered.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, offered)
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }

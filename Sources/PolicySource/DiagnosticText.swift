@@ -23,16 +23,25 @@ public struct DiagnosticText {
   }
 
   /// The lines of one diagnostic, with a line end after the last.
+  ///
+  /// Control characters, in the text as in the names of files, are shown and not sent to the terminal.
   public func text(of diagnostic: Diagnostic) -> String {
     var text = heading(diagnostic)
     if let location = diagnostic.location {
-      let excerpt = excerpt(location)
-      let gutter = String(repeating: " ", count: String(location.start.line).count)
-      text += "\(gutter)--> \(location.file):\(location.start.line):\(location.start.column)\n"
-      if let excerpt { text += excerpt.replacing(gutter) }
+      let number = String(location.start.line)
+      let gutter = String(repeating: " ", count: number.count)
+      let file = Quotation.visible(location.file)
+      text += "\(gutter)--> \(file):\(number):\(location.start.column)\n"
+      if let excerpt = sources[location.file].flatMap({ DiagnosticExcerpt(location, in: $0) }) {
+        let margin = String(repeating: " ", count: excerpt.margin)
+        let underline = style("31;1", String(repeating: "^", count: excerpt.width))
+        text += "\(gutter) |\n"
+        text += excerpt.content.isEmpty ? "\(number) |\n" : "\(number) | \(excerpt.content)\n"
+        text += "\(gutter) | \(margin)\(underline)\n"
+      }
     }
     if let help = diagnostic.help {
-      text += "  \(style("36", language == .en ? "help" : "帮助")): \(help[language])\n"
+      text += "  \(style("36", language == .en ? "help" : "帮助")): \(Quotation.visible(help[language]))\n"
     }
     return text
   }
@@ -46,47 +55,11 @@ public struct DiagnosticText {
       case (.warning, .zh): "警告"
       }
     let color = diagnostic.severity == .error ? "31;1" : "33;1"
-    return "\(style(color, "\(word)[\(diagnostic.code)]")): \(style("1", diagnostic.message[language]))\n"
+    let message = Quotation.visible(diagnostic.message[language])
+    return "\(style(color, "\(word)[\(diagnostic.code)]")): \(style("1", message))\n"
   }
-
-  private struct Excerpt {
-    let line: Int
-    let content: String
-    let underline: String
-
-    func replacing(_ gutter: String) -> String {
-      "\(gutter) |\n\(line) | \(content)\n\(gutter) | \(underline)\n"
-    }
-  }
-
-  private func excerpt(_ location: Location) -> Excerpt? {
-    guard let source = sources[location.file], let line = source.line(location.start.line) else { return nil }
-    let start = min(max(0, location.start.column - 1), line.count)
-    let end = location.end.line == location.start.line ? min(location.end.column - 1, line.count) : line.count
-    // A very long line shows the part around the place.
-    let first = start > 80 ? start - 40 : 0
-    let shown = line[first..<min(line.count, max(end, first + 100))].prefix(160)
-    func width(_ scalars: some Sequence<Unicode.Scalar>) -> Int { scalars.reduce(0) { $0 + columns(of: $1) } }
-    let before = width(line[first..<max(first, start)])
-    let under = width(line[start..<max(start, min(end, first + 160))])
-    let content = shown.map { $0 == "\t" ? " " : String($0) }.joined()
-    return Excerpt(
-      line: location.start.line, content: (first > 0 ? "…" : "") + content,
-      underline: String(repeating: " ", count: before + (first > 0 ? 1 : 0))
-        + style("31;1", String(repeating: "^", count: max(1, under))))
-  }
-
-  private func columns(of scalar: Unicode.Scalar) -> Int { scalar == "\t" ? 1 : TextWidth.width(of: scalar) }
 
   private func style(_ code: String, _ text: String) -> String {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
-}
-
-extension LineIndex {
-  /// The code points of a line, without its end.
-  fileprivate func line(_ number: Int) -> [Unicode.Scalar]? {
-    guard let range = range(ofLine: number) else { return nil }
-    return Array(text[range].filter { $0 != "\n" && $0 != "\r" && $0 != "\u{FEFF}" })
   }
 }

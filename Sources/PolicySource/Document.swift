@@ -11,56 +11,62 @@ public struct Document: Sendable {
 
   /// Reads a text as YAML or JSON.
   ///
-  /// - Parameter format: by default JSON for names that end in `.json` and texts that begin with `{` or `[` and read as
-  ///   JSON; otherwise YAML.
+  /// - Parameter format: by default what the name says: JSON for `.json`, YAML for `.yaml` and `.yml`. Under any other
+  ///   name, such as that of standard input, JSON for a text that begins like JSON: `{"`, `["`, `[{` or `[[`.
   /// - Throws: ``Unreadable`` with every problem found; nothing of a broken document is handed back.
-  public static func read(_ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits())
-    throws(Unreadable) -> Document
-  {
-    let text = try decoded(bytes, file: file, limits: limits)
+  public static func read(
+    _ bytes: [UInt8], file: String, format: Format? = nil, limits: ReadingLimits = ReadingLimits()
+  ) throws(Unreadable) -> Document {
+    let text = try DocumentText.decoded(bytes, file: file, limits: limits)
     let lines = LineIndex(text, file: file)
-    var isJSON = format == .json || format == nil && file.hasSuffix(".json")
-    if format == nil, !isJSON { isJSON = looksLikeJSON(lines.text) }
-    let root: Node
-    if isJSON {
-      var reader = JSONReader(lines, limits: limits)
-      root = try reader.document()
-    } else {
-      root = try YAMLReader.document(text, lines: lines, limits: limits)
+    switch format ?? Format(file: file) {
+    case .json: return try json(lines, limits)
+    case .yaml: return try yaml(text, lines, limits)
+    case nil:
+      // YAML is not tried after it: it would forgive a comma too many, behind which an entry may be missing.
+      return looksLikeJSON(lines.text) ? try json(lines, limits) : try yaml(text, lines, limits)
     }
-    return Document(file: file, root: root, lines: lines)
+  }
+
+  private static func json(_ lines: LineIndex, _ limits: ReadingLimits) throws(Unreadable) -> Document {
+    var reader = JSONReader(lines, limits: limits)
+    return Document(file: lines.file, root: try reader.document(), lines: lines)
+  }
+
+  private static func yaml(_ text: String, _ lines: LineIndex, _ limits: ReadingLimits) throws(Unreadable) -> Document {
+    Document(file: lines.file, root: try YAMLReader.document(text, lines: lines, limits: limits), lines: lines)
   }
 
   /// Where a stretch of a scalar's text stands in the document: `span` counts code points of the text after quotes,
   /// escapes and folded lines were undone.
   public func location(of span: Span, in node: Node) -> Location {
-    let map = ScalarMap(node, in: lines)
-    return lines.location(Span(map.offset(of: span.start), map.end(of: span)))
+    lines.location(ScalarMap(node, in: lines).source(of: span))
   }
 
-  /// JSON objects and arrays begin so, and YAML flow collections too: the latter hold words without quotes.
+  /// Why a text stands where keys or items were expected, where a slip of the hand explains it: `年龄：60` with a
+  /// full-width colon, `age:60` and `-age` without a space. YAML itself finds nothing wrong with them.
+  public func slip(making text: Node) -> Diagnostic? { AuthorSlip.making(text, in: lines) }
+
+  /// JSON objects and arrays begin so; YAML's flow collections mostly hold words without quotes.
   private static func looksLikeJSON(_ text: [Unicode.Scalar]) -> Bool {
     var rest = text.drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
     guard let first = rest.popFirst(), first == "{" || first == "[" else { return false }
     let next = rest.first { !$0.properties.isWhitespace }
     return first == "{" ? next == "\"" : next == "{" || next == "\"" || next == "["
   }
+}
 
-  private static func decoded(_ bytes: [UInt8], file: String, limits: ReadingLimits) throws(Unreadable) -> String {
-    guard bytes.count <= limits.bytes else {
-      throw Unreadable(
-        "too-large", file: file, en: "the document has \(bytes.count) bytes; at most \(limits.bytes) are read",
-        zh: "文件有 \(bytes.count) 字节，最多读取 \(limits.bytes) 字节")
+extension Document.Format {
+  /// What the name of a file says.
+  fileprivate init?(file: String) {
+    let name = file.lowercased()
+    if name.hasSuffix(".json") {
+      self = .json
+    } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      self = .yaml
+    } else {
+      return nil
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Unreadable(
-        "not-utf8", file: file, en: "the document is not UTF-8 text", zh: "文件不是 UTF-8 文本",
-        help: Wording(en: "save it as UTF-8", zh: "请另存为 UTF-8 编码"))
-    }
-    guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }) else {
-      throw Unreadable("empty-document", file: file, en: "the document is empty", zh: "文件是空的")
-    }
-    return text
   }
 }
 

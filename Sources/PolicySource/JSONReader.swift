@@ -2,18 +2,21 @@
 struct JSONReader {
   private let lines: LineIndex
   private let limits: ReadingLimits
-  private var position = 0
+  var position = 0
   private var depth = 0
   private var count = 0
   private var diagnostics: [Diagnostic] = []
+
+  /// After so many, the rest would only bury the first.
+  private static let mostDiagnostics = 100
 
   init(_ lines: LineIndex, limits: ReadingLimits) {
     self.lines = lines
     self.limits = limits
   }
 
-  private var text: [Unicode.Scalar] { lines.text }
-  private var current: Unicode.Scalar? { position < lines.text.count ? lines.text[position] : nil }
+  var text: [Unicode.Scalar] { lines.text }
+  var current: Unicode.Scalar? { position < lines.text.count ? lines.text[position] : nil }
 
   mutating func document() throws(Unreadable) -> Node {
     if current == "\u{FEFF}" { position += 1 }
@@ -49,7 +52,7 @@ struct JSONReader {
     }
   }
 
-  private func node(_ kind: Node.Kind, from start: Int) -> Node {
+  func node(_ kind: Node.Kind, from start: Int) -> Node {
     let extent = Span(start, position)
     return Node(kind, location: lines.location(extent), extent: extent)
   }
@@ -58,7 +61,8 @@ struct JSONReader {
     depth += 1
     guard depth <= limits.depth else {
       throw problem(
-        "too-deep", en: "lists and objects are nested more than \(limits.depth) deep", zh: "列表和对象嵌套超过 \(limits.depth) 层")
+        "too-deep", en: "lists and objects are nested more than \(limits.depth) deep", zh: "列表和对象嵌套超过 \(limits.depth) 层"
+      )
     }
     position += 1
   }
@@ -83,7 +87,7 @@ struct JSONReader {
     let start = position
     try enter()
     var pairs: [(key: Node, value: Node)] = []
-    var seen: Set<String> = []
+    var seen: [String: Node] = [:]
     skipSpace()
     if current != "}" {
       repeat {
@@ -95,13 +99,12 @@ struct JSONReader {
         skipSpace()
         try expect(":")
         let value = try value()
-        if seen.insert(name).inserted {
-          pairs.append((key, value))
+        if let first = seen[name] {
+          diagnostics.append(duplicate(name, key, first))
+          if diagnostics.count >= JSONReader.mostDiagnostics { throw diagnostics.removeLast() }
         } else {
-          diagnostics.append(
-            Diagnostic(
-              "duplicate-key", location: key.location,
-              message: Wording(en: "`\(name)` stands twice", zh: "`\(name)` 出现了两次")))
+          seen[name] = key
+          pairs.append((key, value))
         }
         skipSpace()
       } while try comma(before: "}")
@@ -111,12 +114,25 @@ struct JSONReader {
     return node(.mapping(pairs), from: start)
   }
 
+  private func duplicate(_ name: String, _ key: Node, _ first: Node) -> Diagnostic {
+    let shown = Quotation.of(name)
+    let line = first.location.start.line
+    return Diagnostic(
+      "duplicate-key", location: key.location,
+      message: Wording(
+        en: "`\(shown)` stands twice; the first is in line \(line)", zh: "`\(shown)` 出现了两次，第一次在第 \(line) 行"))
+  }
+
   private mutating func comma(before end: Unicode.Scalar) throws(Diagnostic) -> Bool {
-    guard current == "," else { return false }
+    guard current == "," else {
+      if current == end { return false }
+      throw unexpected(en: "`,` or `\(end)`", zh: " `,` 或 `\(end)`")
+    }
+    let comma = position
     position += 1
     skipSpace()
     if current == end {
-      position -= 1
+      position = comma
       throw problem(
         "json-syntax", en: "a comma stands before `\(end)`", zh: "`\(end)` 前多了逗号",
         help: Wording(en: "remove the last comma", zh: "删去最后一个逗号"))
@@ -141,7 +157,12 @@ struct JSONReader {
       if current == "+" || current == "-" { position += 1 }
       try digits()
     }
-    if let scalar = current, isDigit(scalar) || isLetter(scalar) { throw unexpected(en: "the end of the number", zh: "数的结尾") }
+    if let scalar = current, isDigit(scalar) || isLetter(scalar) || scalar == "." {
+      throw unexpected(
+        en: "the end of the number", zh: "数的结尾",
+        help: slice(start) == "0" || slice(start) == "-0"
+          ? Wording(en: "a number has no zero before its first digit", zh: "数的前面不能补零") : nil)
+    }
     return node(.scalar(Scalar(slice(start), isPlain: true)), from: start)
   }
 
@@ -155,74 +176,11 @@ struct JSONReader {
     while let scalar = current, isLetter(scalar) || isDigit(scalar) { position += 1 }
     let word = slice(start)
     guard ["true", "false", "null"].contains(word) else {
+      let end = position
       position = start
-      throw unexpected(en: "a value", zh: "一个值")
+      throw unexpected(en: "a value", zh: "一个值", to: end)
     }
     return node(.scalar(Scalar(word, isPlain: true)), from: start)
-  }
-
-  // MARK: Strings
-
-  private mutating func string() throws(Diagnostic) -> String {
-    let start = position
-    position += 1
-    var content = String.UnicodeScalarView()
-    while let scalar = current {
-      switch scalar {
-      case "\"":
-        position += 1
-        return String(content)
-      case "\\": content.append(try escape())
-      case let control where control.value < 0x20:
-        throw problem(
-          "json-syntax", en: "a line end or control character stands in a string", zh: "文字中有换行或控制字符",
-          help: Wording(en: "write `\\n`", zh: "写 `\\n`"))
-      default:
-        content.append(scalar)
-        position += 1
-      }
-    }
-    position = start
-    throw problem("json-syntax", en: "this string is never closed", zh: "文字没有结束")
-  }
-
-  private mutating func escape() throws(Diagnostic) -> Unicode.Scalar {
-    position += 1
-    let kind = current
-    position += 1
-    switch kind {
-    case "\"", "\\", "/": return kind ?? "\\"
-    case "b": return "\u{8}"
-    case "f": return "\u{C}"
-    case "n": return "\n"
-    case "r": return "\r"
-    case "t": return "\t"
-    case "u":
-      var code = try hexadecimal()
-      if (0xD800..<0xDC00).contains(code), current == "\\", position + 1 < text.count, text[position + 1] == "u" {
-        position += 2
-        let low = try hexadecimal()
-        guard (0xDC00..<0xE000).contains(low) else { throw badEscape() }
-        code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
-      }
-      guard let scalar = Unicode.Scalar(code) else { throw badEscape() }
-      return scalar
-    default:
-      position -= 1
-      throw badEscape()
-    }
-  }
-
-  private mutating func hexadecimal() throws(Diagnostic) -> UInt32 {
-    guard position + 4 <= text.count, let code = UInt32(slice(position, position + 4), radix: 16),
-      text[position] != "+", text[position] != "-"
-    else { throw badEscape() }
-    position += 4
-    return code
-  }
-
-  private func badEscape() -> Diagnostic {
-    problem("json-syntax", en: "this is no escape that JSON knows", zh: "JSON 没有这种转义")
   }
 
   // MARK: Helpers
@@ -232,29 +190,39 @@ struct JSONReader {
   }
 
   private mutating func expect(_ scalar: Unicode.Scalar) throws(Diagnostic) {
-    guard current == scalar else { throw unexpected(en: "`\(scalar)`", zh: "`\(scalar)`") }
+    guard current == scalar else { throw unexpected(en: "`\(scalar)`", zh: " `\(scalar)`") }
     position += 1
   }
 
-  private func unexpected(en: String, zh: String) -> Diagnostic {
+  private func unexpected(en: String, zh: String, to end: Int? = nil, help: Wording? = nil) -> Diagnostic {
     guard let scalar = current else {
       return problem("json-syntax", en: "the document ends where \(en) is expected", zh: "文件在此结束，此处应为\(zh)")
     }
+    let end = max(end ?? 0, position + 1)
+    let shown = Quotation.of(slice(position, end))
     return problem(
-      "json-syntax", en: "expected \(en), found `\(scalar)`", zh: "此处应为\(zh)，却是 `\(scalar)`",
-      help: scalar == "'"
-        ? Wording(en: "JSON strings stand in double quotes", zh: "JSON 的文字用英文双引号")
-        : scalar == "/" || scalar == "#" ? Wording(en: "JSON has no comments", zh: "JSON 不能有注释") : nil)
+      "json-syntax", to: end, en: "expected \(en), found `\(shown)`", zh: "此处应为\(zh)，却是 `\(shown)`",
+      help: help ?? JSONReader.advice(on: scalar))
   }
 
-  private func problem(_ code: String, en: String, zh: String, help: Wording? = nil) -> Diagnostic {
-    let span = Span(position, min(position + 1, text.count))
+  private static func advice(on scalar: Unicode.Scalar) -> Wording? {
+    switch scalar {
+    case "'", "“", "”", "‘", "’": Wording(en: "JSON strings stand in double quotes `\"`", zh: "JSON 的文字用英文双引号 `\"`")
+    case "/", "#": Wording(en: "JSON has no comments", zh: "JSON 不能有注释")
+    case "，", "、": Wording(en: "write `,`", zh: "改用英文逗号 `,`")
+    case "：": Wording(en: "write `:`", zh: "改用英文冒号 `:`")
+    default: nil
+    }
+  }
+
+  func problem(_ code: String, to end: Int? = nil, en: String, zh: String, help: Wording? = nil) -> Diagnostic {
+    let span = Span(position, min(end ?? position + 1, text.count))
     return Diagnostic(code, location: lines.location(span), message: Wording(en: en, zh: zh), help: help)
   }
 
-  private func slice(_ start: Int, _ end: Int? = nil) -> String {
+  func slice(_ start: Int, _ end: Int? = nil) -> String {
     var view = String.UnicodeScalarView()
-    view.append(contentsOf: text[start..<(end ?? position)])
+    view.append(contentsOf: text[start..<min(end ?? position, text.count)])
     return String(view)
   }
 

@@ -8,6 +8,8 @@ public enum SourceFile {
   ///   the limits allow.
   public static func read(_ path: String, limits: ReadingLimits = ReadingLimits()) throws(Unreadable) -> [UInt8] {
     if path == "-" { return try bytes(of: 0, path: "<stdin>", limits: limits) }
+    // The system would stop reading the name at a NUL and open another file.
+    guard !path.utf8.contains(0) else { throw failure(path, ENOENT) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
     defer { close(descriptor) }
@@ -33,16 +35,21 @@ public enum SourceFile {
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Unreadable {
-    switch code {
-    case ENOENT:
-      Unreadable("file-not-found", file: path, en: "there is no file `\(path)`", zh: "没有文件 `\(path)`")
-    case EISDIR: Unreadable("not-a-file", file: path, en: "`\(path)` is a folder, not a file", zh: "`\(path)` 是文件夹，不是文件")
+    // The end of a path tells more than its beginning, so it is not cut short.
+    let shown = Quotation.visible(path)
+    return switch code {
+    case ENOENT, ENOTDIR:
+      Unreadable("file-not-found", file: path, en: "there is no file `\(shown)`", zh: "没有文件 `\(shown)`")
+    case EISDIR:
+      Unreadable("not-a-file", file: path, en: "`\(shown)` is a folder, not a file", zh: "`\(shown)` 是文件夹，不是文件")
     case EACCES, EPERM:
-      Unreadable("not-readable", file: path, en: "`\(path)` may not be read", zh: "没有读取 `\(path)` 的权限")
+      Unreadable("not-readable", file: path, en: "`\(shown)` may not be read", zh: "没有读取 `\(shown)` 的权限")
+    case ELOOP:
+      Unreadable("not-readable", file: path, en: "`\(shown)` is a link that leads in a circle", zh: "`\(shown)` 是循环的链接")
     default:
       Unreadable(
-        "not-readable", file: path, en: "`\(path)` cannot be read: \(String(cString: strerror(code)))",
-        zh: "`\(path)` 无法读取：\(String(cString: strerror(code)))")
+        "not-readable", file: path, en: "`\(shown)` cannot be read: \(String(cString: strerror(code)))",
+        zh: "`\(shown)` 无法读取：\(String(cString: strerror(code)))")
     }
   }
 
@@ -55,10 +62,13 @@ public enum SourceFile {
   /// Whether a path names anything.
   public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// The files below a folder whose names end so, in the order of their paths. Hidden folders and links to folders are
-  /// passed over.
+  /// The files below a folder whose names end so, in the order of their paths. Hidden files and folders and links to
+  /// folders are passed over.
+  ///
+  /// A folder that cannot be listed, or lies deeper than `depth`, is handed back itself: reading it then says why, where
+  /// leaving it out would leave out rules without a word.
   public static func files(below folder: String, endingIn suffixes: [String], depth: Int = 16) -> [String] {
-    guard depth > 0, let stream = opendir(folder) else { return [] }
+    guard depth > 0, let stream = opendir(folder) else { return [folder] }
     defer { closedir(stream) }
     var found: [String] = []
     while let entry = readdir(stream) {
@@ -71,7 +81,7 @@ public enum SourceFile {
       guard lstat(path, &status) == 0 else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
         found += files(below: path, endingIn: suffixes, depth: depth - 1)
-      } else if suffixes.contains(where: name.hasSuffix) {
+      } else if suffixes.contains(where: name.hasSuffix), !isFolder(path) {
         found.append(path)
       }
     }
@@ -82,5 +92,12 @@ public enum SourceFile {
   public static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The folder above a folder, as far as names tell; `..` and so on above relative ones.
+  public static func parent(of folder: String) -> String {
+    if folder == "." { return ".." }
+    if folder == ".." || folder.hasSuffix("/..") { return folder + "/.." }
+    return self.folder(of: folder)
   }
 }

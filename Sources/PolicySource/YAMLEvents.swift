@@ -24,6 +24,11 @@ struct YAMLEvents {
     }
 
     var isEnd: Bool { if case .streamEnd = kind { true } else { false } }
+
+    /// A value that was left out.
+    var isNothing: Bool {
+      if case .scalar("", isPlain: true) = kind { anchor == nil && tag == nil } else { false }
+    }
   }
 
   /// What libyaml says when it cannot go on, in its words.
@@ -37,8 +42,13 @@ struct YAMLEvents {
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let input: UnsafeMutableBufferPointer<UInt8>
+  /// libyaml counts a byte order mark as a column, so that the first line would seem indented; it is kept from it.
+  private let skipped: Int
 
-  init?(_ bytes: [UInt8]) {
+  init?(_ text: String) {
+    let hasMark = text.unicodeScalars.first == "\u{FEFF}"
+    skipped = hasMark ? 1 : 0
+    let bytes = Array(text.utf8.dropFirst(hasMark ? 3 : 0))
     input = .allocate(capacity: max(1, bytes.count))
     _ = input.initialize(from: bytes)
     parser = .allocate(capacity: 1)
@@ -61,7 +71,7 @@ struct YAMLEvents {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) == 1 else { return .failure(failure()) }
     defer { yaml_event_delete(&event) }
-    let span = Span(Int(event.start_mark.index), Int(event.end_mark.index))
+    let span = Span(skipped + Int(event.start_mark.index), skipped + Int(event.end_mark.index))
     switch event.type {
     case YAML_STREAM_START_EVENT: return .success(Event(kind: .streamStart, span: span))
     case YAML_DOCUMENT_START_EVENT: return .success(Event(kind: .documentStart, span: span))
@@ -98,7 +108,7 @@ struct YAMLEvents {
     return Failure(
       problem: state.problem.map { String(cString: $0) } ?? "unknown problem",
       context: state.context.map { String(cString: $0) } ?? "",
-      place: Int(state.problem == nil ? state.mark.index : state.problem_mark.index),
-      contextPlace: state.context == nil ? nil : Int(state.context_mark.index))
+      place: skipped + Int(state.problem == nil ? state.mark.index : state.problem_mark.index),
+      contextPlace: state.context == nil ? nil : skipped + Int(state.context_mark.index))
   }
 }

@@ -1,17 +1,35 @@
-internal import CLibYAML
-
 /// Builds nodes from libyaml's events, within bounds: how deep, how many, how often an alias repeats.
 struct YAMLReader {
+  /// What an alias stands for, and how much it adds where it is repeated.
+  private struct Anchor {
+    let node: Node
+    let count: Int
+    let height: Int
+  }
+
+  /// After so many, the rest would only bury the first.
+  private static let mostDiagnostics = 100
+
   private let lines: LineIndex
   private let limits: ReadingLimits
-  private var anchors: [String: (node: Node, count: Int)] = [:]
+  private var anchors: [String: Anchor] = [:]
   private var diagnostics: [Diagnostic] = []
   private var count = 0
   private var depth = 0
+  /// The greatest depth since the node at hand began.
+  private var deepest = 0
+  /// Where the last scalar, alias or bracket ended: libyaml ends a block only where the next begins.
+  private var lastEnd = 0
   private var events: YAMLEvents
 
   static func document(_ text: String, lines: LineIndex, limits: ReadingLimits) throws(Unreadable) -> Node {
-    guard let events = YAMLEvents(Array(text.utf8)) else {
+    if let diagnostic = DocumentText.forbidden(in: lines) ?? YAMLPrologue.problem(in: lines) {
+      throw Unreadable([diagnostic])
+    }
+    guard YAMLPrologue.content(after: 0, in: lines) != nil else {
+      throw Unreadable("empty-document", file: lines.file, en: "the document is empty", zh: "文件是空的")
+    }
+    guard let events = YAMLEvents(text) else {
       throw Unreadable("too-large", file: lines.file, en: "there is not enough memory", zh: "内存不足")
     }
     var reader = YAMLReader(lines: lines, limits: limits, events: events)
@@ -32,7 +50,8 @@ struct YAMLReader {
   }
 
   private func problem(_ code: String, _ span: Span, en: String, zh: String, help: Wording? = nil) -> Diagnostic {
-    Diagnostic(code, location: lines.location(span), message: Wording(en: en, zh: zh), help: help)
+    Diagnostic(
+      code, location: lines.location(lines.trimmed(span)), message: Wording(en: en, zh: zh), help: help)
   }
 
   // MARK: Nodes
@@ -40,18 +59,23 @@ struct YAMLReader {
   private mutating func root() throws(Diagnostic) -> Node {
     var event = try next()
     while event.isStreamOrDocumentStart { event = try next() }
-    guard !event.isEnd else {
+    if event.isEnd || event.isNothing {
       throw problem("empty-document", Span(0, 0), en: "the document is empty", zh: "文件是空的")
     }
     let node = try node(event)
-    _ = try next()
-    let after = try next()
-    guard after.isEnd else {
-      throw problem(
-        "several-documents", after.span, en: "a file holds one document, and here a second begins",
-        zh: "一个文件只能有一个文档，这里开始了第二个", help: Wording(en: "remove the line `---`", zh: "删去 `---` 一行"))
+    let end = try next()
+    // Nothing but blank lines may follow. libyaml is not asked: it takes quadratic time over directives.
+    guard let next = YAMLPrologue.content(after: end.span.end, in: lines) else {
+      // A policy is never a single text, so the slip is all there is to say.
+      if let slip = AuthorSlip.making(node, in: lines) { throw slip }
+      return node
     }
-    return node
+    if lines.string(next..<next + 3) != "---", lines[next] != "%", case .failure(let failure) = events.next() {
+      throw YAMLProblem(failure, in: lines).diagnostic
+    }
+    throw problem(
+      "several-documents", Span(next, next + 3), en: "a file holds one document, and here a second begins",
+      zh: "一个文件只能有一个文档，这里开始了第二个", help: Wording(en: "remove the line `---`", zh: "删去 `---` 一行"))
   }
 
   private mutating func next() throws(Diagnostic) -> YAMLEvents.Event {
@@ -64,24 +88,45 @@ struct YAMLReader {
   private mutating func node(_ event: YAMLEvents.Event) throws(Diagnostic) -> Node {
     count += 1
     guard count <= limits.nodes else { throw tooMany(at: event.span) }
-    if let tag = event.tag, tag != "!", !tag.hasPrefix("tag:yaml.org,2002:") {
-      throw problem(
-        "unsupported-tag", event.span, en: "the tag `\(tag)` means nothing here", zh: "标签 `\(tag)` 在此没有意义",
-        help: Wording(en: "remove it", zh: "请删去"))
-    }
-    let before = count
+    if case .alias(let name) = event.kind { return try alias(name, at: event.span) }
+    let properties = YAMLProperties(event, in: lines)
+    let isText = try isText(event, properties)
+    let (countBefore, deepestBefore) = (count, deepest)
+    deepest = depth
     let node: Node
     switch event.kind {
-    case .alias(let name): return try alias(name, at: event.span)
     case .scalar(let text, let isPlain):
-      node = Node(
-        .scalar(Scalar(text, isPlain: isPlain)), location: lines.location(event.span), extent: event.span)
+      let extent = Span(properties.end, event.span.end)
+      lastEnd = lines.trimmed(extent).end
+      node = self.node(.scalar(Scalar(text, isPlain: isPlain && !isText)), extent)
     case .sequenceStart: node = try sequence(from: event.span)
     case .mappingStart: node = try mapping(from: event.span)
     default: throw problem("yaml-syntax", event.span, en: "this is not YAML", zh: "这不是 YAML")
     }
-    if let anchor = event.anchor { anchors[anchor] = (node, count - before + 1) }
+    if let anchor = event.anchor {
+      anchors[anchor] = Anchor(node: node, count: count - countBefore + 1, height: deepest - depth)
+    }
+    deepest = max(deepest, deepestBefore)
     return node
+  }
+
+  private func node(_ kind: Node.Kind, _ extent: Span) -> Node {
+    Node(kind, location: lines.location(lines.trimmed(extent)), extent: extent)
+  }
+
+  /// Whether a tag makes a plain scalar a text; any tag but those that say what the node is anyway is refused.
+  private func isText(_ event: YAMLEvents.Event, _ properties: YAMLProperties) throws(Diagnostic) -> Bool {
+    guard let tag = event.tag else { return false }
+    switch (event.kind, tag) {
+    case (.scalar, "!"), (.scalar, "tag:yaml.org,2002:str"): return true
+    case (.sequenceStart, "tag:yaml.org,2002:seq"), (.mappingStart, "tag:yaml.org,2002:map"), (_, "!"): return false
+    default:
+      let written = Quotation.of(properties.tag.map { lines.string($0.start..<$0.end) } ?? tag)
+      throw problem(
+        "unsupported-tag", properties.tag ?? event.span, en: "the tag `\(written)` means nothing here",
+        zh: "标签 `\(written)` 在此没有意义",
+        help: Wording(en: "remove it; put text that begins with `!` in quotes", zh: "请删去；以 `!` 开头的文字请加引号"))
+    }
   }
 
   private func tooMany(at span: Span) -> Diagnostic {
@@ -91,23 +136,40 @@ struct YAMLReader {
   }
 
   private mutating func alias(_ name: String, at span: Span) throws(Diagnostic) -> Node {
+    let shown = Quotation.of(name)
     guard let anchor = anchors[name] else {
       throw problem(
-        "unknown-alias", span, en: "nothing is marked `&\(name)` before this", zh: "此前没有标记 `&\(name)`",
+        "unknown-alias", span, en: "nothing is marked `&\(shown)` before this", zh: "此前没有标记 `&\(shown)`",
         help: Wording(en: "put text that begins with `*` in quotes", zh: "以 `*` 开头的文字请加引号"))
     }
-    count += anchor.count
+    lastEnd = span.end
+    count += anchor.count - 1
     guard count <= limits.nodes else { throw tooMany(at: span) }
+    // Aliases of aliases could grow deeper than any program that walks the nodes can follow.
+    guard depth + anchor.height <= limits.depth else { throw tooDeep(at: span) }
+    deepest = max(deepest, depth + anchor.height)
     return anchor.node
+  }
+
+  private func tooDeep(at span: Span) -> Diagnostic {
+    problem(
+      "too-deep", span, en: "lists and mappings are nested more than \(limits.depth) deep",
+      zh: "列表和映射嵌套超过 \(limits.depth) 层")
   }
 
   private mutating func enter(at span: Span) throws(Diagnostic) {
     depth += 1
-    guard depth <= limits.depth else {
-      throw problem(
-        "too-deep", span, en: "lists and mappings are nested more than \(limits.depth) deep",
-        zh: "列表和映射嵌套超过 \(limits.depth) 层")
-    }
+    deepest = max(deepest, depth)
+    guard depth <= limits.depth else { throw tooDeep(at: span) }
+    // Before its first entry a block has no width of its own.
+    lastEnd = span.end
+  }
+
+  /// The extent of a list or mapping: to its closing bracket, or as far as its last entry.
+  private mutating func leave(from start: Span, to end: Span) -> Span {
+    depth -= 1
+    if end.end > end.start { lastEnd = end.end }
+    return Span(start.start, lastEnd)
   }
 
   private mutating func sequence(from start: Span) throws(Diagnostic) -> Node {
@@ -115,11 +177,7 @@ struct YAMLReader {
     var items: [Node] = []
     while true {
       let event = try next()
-      if case .sequenceEnd = event.kind {
-        depth -= 1
-        let extent = Span(start.start, event.span.end)
-        return Node(.sequence(items), location: lines.location(extent), extent: extent)
-      }
+      if case .sequenceEnd = event.kind { return node(.sequence(items), leave(from: start, to: event.span)) }
       items.append(try node(event))
     }
   }
@@ -130,29 +188,47 @@ struct YAMLReader {
     var seen: [String: Node] = [:]
     while true {
       let event = try next()
-      if case .mappingEnd = event.kind {
-        depth -= 1
-        let extent = Span(start.start, event.span.end)
-        return Node(.mapping(pairs), location: lines.location(extent), extent: extent)
-      }
+      if case .mappingEnd = event.kind { return node(.mapping(pairs), leave(from: start, to: event.span)) }
       let key = try node(event)
-      guard case .scalar(let scalar) = key.kind else {
-        throw problem("complex-key", key.extent, en: "a key must be a single word or text", zh: "键须为单个词或文字")
+      let name = try name(of: key, at: event.span)
+      let value = try next()
+      if value.isNothing, let slip = AuthorSlip.fullWidthColon(in: key.extent.start..<key.extent.end, of: lines) {
+        throw slip
       }
-      if scalar.isPlain, scalar.text == "<<" {
-        throw problem("merge-key", key.extent, en: "`<<` means nothing here", zh: "`<<` 在此没有意义")
-      }
-      let value = try node(try next())
-      if let first = seen[scalar.text] {
-        let line = first.location.start.line
-        diagnostics.append(
-          problem(
-            "duplicate-key", key.extent, en: "`\(scalar.text)` stands twice; the first is in line \(line)",
-            zh: "`\(scalar.text)` 出现了两次，第一次在第 \(line) 行"))
+      let node = try node(value)
+      if let first = seen[name] {
+        diagnostics.append(duplicate(name, event.span, first))
+        if diagnostics.count >= YAMLReader.mostDiagnostics { throw diagnostics.removeLast() }
         continue
       }
-      seen[scalar.text] = key
-      pairs.append((key, value))
+      seen[name] = key
+      pairs.append((key, node))
     }
+  }
+
+  private func name(of key: Node, at span: Span) throws(Diagnostic) -> String {
+    guard case .scalar(let scalar) = key.kind else {
+      throw problem(
+        "complex-key", span, en: "a key must be a single word or text", zh: "键须为单个词或文字",
+        help: Wording(en: "put text that begins with `[` or `{` in quotes", zh: "以 `[` 或 `{` 开头的文字请加引号"))
+    }
+    if scalar.isPlain, scalar.text.isEmpty {
+      throw problem("missing-key", span, en: "no key stands before this `:`", zh: "`:` 前没有键")
+    }
+    if scalar.isPlain, let slip = AuthorSlip.wideSpace(in: key.extent.start..<key.extent.end, of: lines) { throw slip }
+    if scalar.isPlain, scalar.text == "<<" {
+      throw problem(
+        "merge-key", span, en: "`<<` means nothing here", zh: "`<<` 在此没有意义",
+        help: Wording(en: "write the entries out", zh: "请逐项写出"))
+    }
+    return scalar.text
+  }
+
+  private func duplicate(_ name: String, _ span: Span, _ first: Node) -> Diagnostic {
+    let shown = Quotation.of(name)
+    let line = first.location.start.line
+    return problem(
+      "duplicate-key", span, en: "`\(shown)` stands twice; the first is in line \(line)",
+      zh: "`\(shown)` 出现了两次，第一次在第 \(line) 行")
   }
 }

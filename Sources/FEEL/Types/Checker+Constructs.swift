@@ -112,8 +112,10 @@ extension Checker {
     _ builtin: Builtin, _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
     expecting expected: FeelType?
   ) -> Checked {
-    let checked = arguments.map { argument in
-      (argument.name, check(argument.value, in: scope, expecting: builtin.passesTypesThrough ? expected : nil))
+    var checked: [(Expression.Name?, Checked)] = []
+    for argument in arguments {
+      let wanted = builtin.passesTypesThrough ? expected : builtin.seeksItem ? checked.first?.1.type.itemType : nil
+      checked.append((argument.name, check(argument.value, in: scope, expecting: wanted)))
     }
     let fitting = builtin.signatures.filter { $0.accepts(checked.map { $0.0?.text }) }
     if fitting.isEmpty {
@@ -137,7 +139,8 @@ extension Checker {
     } else {
       let forms = builtin.signatures.map { "`\(builtin.name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }
       report(
-        "argument-count", span, en: "`\(builtin.name)` does not take \(arguments.count) arguments",
+        "argument-count", span,
+        en: "`\(builtin.name)` does not take \(arguments.count) \(arguments.count == 1 ? "argument" : "arguments")",
         zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数",
         help: Wording(
           en: "write \(forms.uniqued.joined(separator: " or "))", zh: "写 \(forms.uniqued.joined(separator: " 或 "))"))
@@ -190,6 +193,8 @@ extension FeelType {
   fileprivate func fits(_ parameter: Builtin.Parameter?) -> Bool {
     parameter?.alternatives.contains { fits($0) } ?? true
   }
+
+  fileprivate var itemType: FeelType? { if case .list(let element) = self { element } else { nil } }
 }
 
 extension Builtin.Signature {
@@ -220,6 +225,9 @@ extension Builtin {
     "append", "concatenate", "union", "sublist", "remove", "reverse", "insert before", "distinct values", "sort",
     "list replace", "flatten",
   ]
+
+  /// Whether the arguments after a list are items that may be in it.
+  fileprivate var seeksItem: Bool { name == "list contains" || name == "index of" }
 
   var passesTypesThrough: Bool { Builtin.keepingItemType.contains(name) || Builtin.keepingListType.contains(name) }
 

@@ -38,9 +38,12 @@ public struct Enumeration: Sendable, Hashable {
   /// What the members are members of: the name of the fact or type that lists them.
   public let name: String
   public let members: [String]
+  /// What people call members whose name alone does not say it.
+  public let labels: [String: Wording]
 
-  public init(name: String, members: [String]) {
+  public init(name: String, members: [String], labels: [String: Wording] = [:]) {
     self.name = name
     self.members = members
+    self.labels = labels
   }
 }

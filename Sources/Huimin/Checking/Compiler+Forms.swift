@@ -93,7 +93,11 @@ extension Compiler {
       let outputs = row.outputs.enumerated().compactMap { position, written -> CheckedFormula? in
         let formula = formulas.formula(written, in: scope, expecting: wanted[position] ?? types[position].ifKnown)
         if let formula {
-          if let wanted = wanted[position] { requireFit(formula, wanted) } else { requireSame(types[position], formula) }
+          if let wanted = wanted[position] {
+            requireFit(formula, wanted)
+          } else {
+            requireSame(types[position], formula)
+          }
           types[position] = types[position].joined(with: formula.type)
         }
         return formula
@@ -150,7 +154,7 @@ extension Compiler {
       condition(waiver.when).map { when in
         Waiver(
           when: when, because: formulas.template(waiver.because, in: scope), citations: waiver.citations,
-          origin: waiver.origin)
+          readings: waiver.readings, origin: waiver.origin)
       }
     }
     let met = formulas.template(criterion.met, in: scope)
@@ -195,7 +199,8 @@ extension Compiler {
     case .number, .any: return
     default:
       report(
-        "type-mismatch", at: formula.written.location, en: "only an amount can be split, not \(formula.type.wording[.en])",
+        "type-mismatch", at: formula.written.location,
+        en: "only an amount can be split, not \(formula.type.wording[.en])",
         zh: "只能拆分金额，而不是\(formula.type.wording[.zh])")
     }
   }

@@ -50,12 +50,14 @@ private struct Interval {
 
   func contains(_ other: Interval) -> Bool {
     if let lower {
-      guard let theirs = other.lower, lower < theirs || lower == theirs && (lowerIncluded || !other.lowerIncluded) else {
+      guard let theirs = other.lower, lower < theirs || lower == theirs && (lowerIncluded || !other.lowerIncluded)
+      else {
         return false
       }
     }
     if let upper {
-      guard let theirs = other.upper, theirs < upper || upper == theirs && (upperIncluded || !other.upperIncluded) else {
+      guard let theirs = other.upper, theirs < upper || upper == theirs && (upperIncluded || !other.upperIncluded)
+      else {
         return false
       }
     }

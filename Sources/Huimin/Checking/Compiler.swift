@@ -42,8 +42,8 @@ struct Compiler {
     checkParameters()
     checkReferences()
     let outcome = outcomeNames(checked)
-    warnOfUnused(checked)
     diagnostics += formulas.diagnostics
+    if !diagnostics.contains(where: { $0.severity == .error }) { warnOfUnused(checked) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(
       policy: policy, above: above, facts: linker.facts, parameters: linker.parameters, decisions: checked,
@@ -56,12 +56,14 @@ struct Compiler {
     for (name, type) in StandardNames.types { scope.declare(name, type) }
     for fact in linker.facts { scope.declare(fact.name, fact.type.feelType(named: fact.name)) }
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    // Where a term is not filled in, that is said once, and not of every expression that names it.
+    for term in above.flatMap(\.openTerms) { scope.declare(term.name, term.type.feelType(named: term.name)) }
     var known = scope.knownNames
     for linked in linker.decisions {
       known.insert(linked.decision.name)
       for name in linked.decision.introducedNames { known.insert(name) }
       let type = linked.decision.type ?? linked.fills?.type
-      if case .choice(let members)? = type { for member in members { known.insert(member) } }
+      if case .choice(let members, _)? = type { for member in members { known.insert(member) } }
     }
     formulas = Formulas(known: known)
   }
@@ -75,13 +77,17 @@ struct Compiler {
     }
     switch Order.sorted(decisions.map(\.decision.name), uses: uses) {
     case .success(let names):
-      return names.compactMap { name in decisions.first { $0.decision.name == name } }
+      let byName = Dictionary(decisions.map { ($0.decision.name, $0) }, uniquingKeysWith: { first, _ in first })
+      return names.compactMap { byName[$0] }
     case .failure(let cycle):
       let first = decisions.first { $0.decision.name == cycle.path.first }
       let path = cycle.path.map { "`\($0)`" }.joined(separator: " → ")
       report(
-        "cycle", at: first?.decision.location ?? policy.location, en: "decisions depend on each other in a circle: \(path)",
+        "cycle", at: first?.decision.location ?? policy.location,
+        en: "decisions depend on each other in a circle: \(path)",
         zh: "判定互相依赖，形成循环：\(path)", help: Wording(en: "decide one of them from facts alone", zh: "让其中一个只依赖事实"))
+      // One mistake is reported once: each decision still knows the names of the others.
+      for linked in decisions { scope.declare(linked.decision.name, .any) }
       return decisions
     }
   }
@@ -91,11 +97,12 @@ struct Compiler {
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
     let declared = (decision.type ?? linked.fills?.type)?.feelType(named: decision.name)
+    let before = diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
       scope.declare(decision.name, declared ?? .any)
       return nil
     }
-    if let declared { requireType(found, declared, of: decision) }
+    if let declared, diagnostics.count == before { requireType(found, declared, of: decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
@@ -125,9 +132,10 @@ struct Compiler {
 
   private mutating func factRanges() -> [String: CheckedCell] {
     var ranges: [String: CheckedCell] = [:]
+    let scope = TypeScope(linker.facts.map { ($0.name, $0.type.feelType(named: $0.name)) })
     for fact in linker.facts {
       guard let range = fact.range else { continue }
-      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: TypeScope())
+      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: scope)
     }
     return ranges
   }
@@ -142,7 +150,8 @@ struct Compiler {
           en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
           zh: "`\(parameter.name)` 自 \(start) 至 \(first) 前一日没有值",
           help: Wording(
-            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"))
+            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"
+          ))
       } else if policy.inForce.first == nil, above.isEmpty {
         report(
           "parameter-gap", at: parameter.location, severity: .warning,
@@ -172,7 +181,8 @@ struct Compiler {
       }
       for reading in linked.decision.allReadings where !readings.contains(reading.name) {
         report(
-          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`", zh: "未知的解读 `\(reading.name)`",
+          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`",
+          zh: "未知的解读 `\(reading.name)`",
           help: Suggestion.didYouMean(reading.name, among: readings)
             ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
       }
@@ -195,8 +205,8 @@ struct Compiler {
     return named.map(\.name).filter(names.contains)
   }
 
+  /// Only of a policy without errors: where an expression could not be read, nobody knows what it uses.
   private mutating func warnOfUnused(_ checked: [CheckedDecision]) {
-    guard checked.count == linker.decisions.count else { return }
     let used = Set(checked.flatMap(\.dependsOn))
     for fact in policy.facts where !used.contains(fact.name) {
       report(
@@ -207,6 +217,14 @@ struct Compiler {
       report(
         "unused-parameter", at: parameter.location, severity: .warning,
         en: "no decision uses the parameter `\(parameter.name)`", zh: "没有判定用到参数 `\(parameter.name)`")
+    }
+    let read = Set(linker.decisions.flatMap { $0.decision.allReadings.map(\.name) })
+    for reading in policy.readings where !read.contains(reading.name) {
+      report(
+        "unused-reading", at: reading.location, severity: .warning,
+        en: "no decision uses the reading `\(reading.name)`",
+        zh: "没有判定用到解读 `\(reading.name)`",
+        help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
     }
   }
 }

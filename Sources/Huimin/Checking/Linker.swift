@@ -25,7 +25,7 @@ struct Linker {
     self.above = above
     for layer in ([policy] + above).reversed() { add(layer) }
     for layer in above { fillIn(layer.openTerms) }
-    if above.isEmpty || policy.implements == nil { addOpenTermsAsFacts(of: policy) }
+    if above.isEmpty || policy.implements == nil { standInForOpenTerms(of: policy) }
     for layer in ([policy] + above).reversed() { apply(layer.changes) }
   }
 
@@ -110,12 +110,17 @@ struct Linker {
         en: "it is for \(allowed.joined(separator: ", "))", zh: "应由 \(allowed.joined(separator: "、")) 填写"))
   }
 
-  /// A frame asked on its own: what it leaves open is asked like a fact.
-  private mutating func addOpenTermsAsFacts(of policy: Policy) {
+  /// A frame asked on its own: what it leaves open without a default is asked like a fact.
+  private mutating func standInForOpenTerms(of policy: Policy) {
     for term in policy.openTerms where owners[term.name] == nil {
+      if let fallback = term.fallback {
+        decisions.insert(Linked(decision: term.decision(fallback), origin: policy, fills: term), at: 0)
+        owners[term.name] = "decision"
+        continue
+      }
       facts.append(
         Fact(
-          name: term.name, type: term.type, label: term.label, question: nil, evidence: nil, note: term.note,
+          name: term.name, type: term.type, label: term.label, question: term.question, evidence: nil, note: term.note,
           range: term.range, location: term.location))
       owners[term.name] = "fact"
     }
@@ -152,7 +157,8 @@ struct Linker {
     guard let waived = group.waiving(criterion.name, waiver) else {
       report(
         "unknown-name", at: criterion.location,
-        en: "`\(decision.name)` has no criterion `\(criterion.name)`", zh: "`\(decision.name)` 没有条件 `\(criterion.name)`",
+        en: "`\(decision.name)` has no criterion `\(criterion.name)`",
+        zh: "`\(decision.name)` 没有条件 `\(criterion.name)`",
         help: Suggestion.didYouMean(criterion.name, among: group.names))
       return
     }

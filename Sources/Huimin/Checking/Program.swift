@@ -46,6 +46,9 @@ public final class Program: Sendable {
     self.labels = labels
   }
 
+  /// The fact of a name, or `nil` where the policy asks for none of that name.
+  public func fact(named name: String) -> Fact? { facts.first { $0.name == name } }
+
   func decision(named name: String) -> CheckedDecision? { positions[name].map { decisions[$0] } }
 
   /// What people call a fact, parameter or decision.

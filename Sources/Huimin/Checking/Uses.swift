@@ -61,7 +61,7 @@ extension Decision where P == AsWritten {
   var allReadings: [Named] {
     switch form {
     case .cases(let cases): readings + cases.flatMap(\.readings)
-    case .criteria(let group): readings + group.all.flatMap(\.readings)
+    case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
     default: readings
     }
   }

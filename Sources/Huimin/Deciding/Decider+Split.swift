@@ -50,7 +50,7 @@ extension Decider {
         }
         if wanted > available, split.reducesInOrder {
           amounts.append((.number(available), .number(wanted)))
-          left = 0
+          left = available.subtracting(available)
         } else {
           amounts.append((.number(wanted), nil))
           left = available.subtracting(wanted)

@@ -121,7 +121,8 @@ extension Decider {
     let ids = hits.map { "`\(table.rows[$0].id)`" }
     return refusal(
       "hit-policy", of: decision,
-      en: "rows \(ids.joined(separator: ", ")) of `\(decision.name)` hold at once under hit policy `\(table.hit.rawValue)`",
+      en:
+        "rows \(ids.joined(separator: ", ")) of `\(decision.name)` hold at once under hit policy `\(table.hit.rawValue)`",
       zh: "`\(decision.name)` 的 \(ids.joined(separator: "、")) 行同时成立，不合命中策略 `\(table.hit.rawValue)`",
       help: Wording(
         en: "make the rows exclude each other, or choose another hit policy", zh: "让各行互斥，或改用别的命中策略"))
@@ -133,7 +134,7 @@ extension Decider {
   }
 
   private func rank(_ value: Value, _ decision: Decision<Checked>) -> Int {
-    guard case .choice(let members)? = decision.type, case .string(let text) = value else { return .max }
+    guard case .choice(let members, _)? = decision.type, case .string(let text) = value else { return .max }
     return members.firstIndex(of: text) ?? .max
   }
 

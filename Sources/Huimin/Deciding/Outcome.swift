@@ -4,7 +4,7 @@ import FEEL
 /// What a policy decides for one record on one day, with everything that is needed to say why.
 public struct Outcome: Sendable {
   /// Whether there is an answer.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     /// Every decision of the outcome has a value. A refusal is one.
     case decided
     /// The answer depends on facts that were not given; ``openFacts`` names them.
@@ -38,8 +38,10 @@ extension Program {
   ///
   /// - Parameters:
   ///   - facts: what is known of the applicant, read by ``Facts``. A fact left out is unknown, not false and not zero.
-  ///   - day: the day for which is decided. It must lie in the policy's period in force; the clock is never asked.
+  ///   - day: the day for which is decided; the clock is never asked. Outside the period in which the policy is in force
+  ///     the outcome is failed.
   public func decide(_ facts: Facts, on day: CalendarDate) -> Outcome {
+    guard isInForce(on: day) else { return refused(facts, on: day, because: notInForce(on: day)) }
     var decider = Decider(self, facts: facts.values, on: day)
     decider.decideAll()
     let values = outcome.map { (name: $0, value: decider.findings[$0]?.value ?? .null) }
@@ -48,11 +50,29 @@ extension Program {
       open.formUnion(entry.value.unknowns?.facts ?? [])
     }
     return Outcome(
-      program: self, day: day,
-      facts: self.facts.compactMap { fact in facts.values[fact.name].map { (name: fact.name, value: $0) } },
+      program: self, day: day, facts: given(facts),
       status: !causes.isEmpty ? .failed : open.isEmpty ? .decided : .undetermined, values: values,
-      openFacts: self.facts.map(\.name).filter(open.contains), diagnostics: causes.uniqued, findings: decider.findings,
+      openFacts: inOrder(open), diagnostics: causes.uniqued, findings: decider.findings,
       environment: decider.environment)
+  }
+
+  private func refused(_ facts: Facts, on day: CalendarDate, because diagnostic: Diagnostic) -> Outcome {
+    Outcome(
+      program: self, day: day, facts: given(facts), status: .failed, values: [], openFacts: [],
+      diagnostics: [diagnostic], findings: [:], environment: Environment())
+  }
+
+  private func given(_ facts: Facts) -> [(name: String, value: Value)] {
+    self.facts.compactMap { fact in facts.values[fact.name].map { (name: fact.name, value: $0) } }
+  }
+
+  /// Open facts in the order of the policy; parts of a fact, as in `founders[2].age`, after the fact itself.
+  private func inOrder(_ open: Set<String>) -> [String] {
+    let whole = facts.map(\.name)
+    return whole.flatMap { name in
+      (open.contains(name) ? [name] : [])
+        + open.filter { $0.hasPrefix(name + "[") || $0.hasPrefix(name + ".") }.sorted()
+    }
   }
 }
 

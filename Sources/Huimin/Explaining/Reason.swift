@@ -33,6 +33,8 @@ public struct Reason: Sendable {
   public let label: Wording?
   public let standing: Standing?
   public let value: Value?
+  /// The type of the value, which tells money from other numbers.
+  let type: FeelType
   /// The value as people write it, in each language.
   public let valueText: Wording?
   /// The statement itself, a sentence or the clause of one.
@@ -47,18 +49,22 @@ public struct Reason: Sendable {
   public let origin: String?
   /// What the statement rests on.
   public let because: [Reason]
+  /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
+  let isBare: Bool
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
-    valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [], readings: [Reading] = [],
-    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = []
+    type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [],
+    readings: [Reading] = [],
+    evidence: Wording? = nil, cure: Wording? = nil, origin: String? = nil, because: [Reason] = [], isBare: Bool = false
   ) {
     self.kind = kind
     self.name = name
     self.label = label
     self.standing = standing
     self.value = value
-    self.valueText = valueText
+    self.type = type
+    self.valueText = valueText ?? value.map { ValueFormat.text(of: $0, type: type) }
     self.text = text
     self.citations = citations
     self.readings = readings
@@ -66,6 +72,7 @@ public struct Reason: Sendable {
     self.cure = cure
     self.origin = origin
     self.because = because
+    self.isBare = isBare
   }
 }
 

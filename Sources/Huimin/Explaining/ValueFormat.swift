@@ -9,7 +9,12 @@ struct ValueFormat {
     case .boolean(let holds): holds ? Wording(en: "yes", zh: "是") : Wording(en: "no", zh: "否")
     case .number(let number) where isPercent: percent(number)
     case .number(let number): self.number(number, type: type)
-    case .string(let text): Wording(both: text)
+    case .string(let text):
+      if case .enumeration(let enumeration) = type, let label = enumeration.labels[text] {
+        label
+      } else {
+        Wording(both: text)
+      }
     case .date(let date): self.date(date)
     case .monthsDuration(let duration): months(duration)
     case .list(let items): list(items, type: type)
@@ -24,7 +29,7 @@ struct ValueFormat {
     guard case .number(let unit) = type, let unitText = unit.text else { return Wording(both: number.trimmedText) }
     switch unit {
     case .yuan:
-      let amount = money(number)
+      let amount = grouped(money(number))
       return Wording(en: "\(amount) yuan", zh: "\(amount)元")
     case .years: return Wording(both: number.trimmedText)
     default: return Wording(en: "\(number.trimmedText) \(unitText)", zh: "\(number.trimmedText) \(unitText)")
@@ -37,6 +42,19 @@ struct ValueFormat {
       return number.trimmedText
     }
     return exact.plainText
+  }
+
+  /// Thousands set apart with commas from five digits on.
+  private static func grouped(_ digits: String) -> String {
+    let parts = digits.split(separator: ".", maxSplits: 1)
+    let whole = parts[0].drop { $0 == "-" }
+    guard whole.count > 4 else { return digits }
+    var text = ""
+    for (position, digit) in whole.enumerated() {
+      if position > 0, (whole.count - position) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    return (digits.hasPrefix("-") ? "-" : "") + text + (parts.count > 1 ? ".\(parts[1])" : "")
   }
 
   private static func percent(_ number: Decimal128) -> Wording {

@@ -123,6 +123,7 @@ struct Waiver<P: Phase>: Sendable {
   let when: P.Formula
   let because: P.Template?
   let citations: [Citation]
+  let readings: [Named]
   /// The policy that grants it.
   let origin: String
 }

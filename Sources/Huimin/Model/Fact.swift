@@ -31,10 +31,12 @@ public indirect enum FactType: Sendable, Hashable {
   case percent
   case date
   case text
-  /// One of these, each a bare word or text.
-  case choice([String])
+  /// One of these, each a bare word or text, with what people call those whose name does not say it.
+  case choice([String], labels: [String: Wording] = [:])
   case list(FactType)
   case record([Field])
+  /// The author's type could not be read; anything may be said of it, so that one mistake is reported once.
+  case unreadable
 
   public struct Field: Sendable, Hashable {
     public let name: String
@@ -52,7 +54,8 @@ public indirect enum FactType: Sendable, Hashable {
     case .percent: .number(.plain)
     case .date: .date
     case .text: .string
-    case .choice(let members): .enumeration(Enumeration(name: name, members: members))
+    case .unreadable: .any
+    case .choice(let members, let labels): .enumeration(Enumeration(name: name, members: members, labels: labels))
     case .list(let element): .list(element.feelType(named: name))
     case .record(let fields):
       .context(fields.map { FeelType.Field($0.name, $0.type.feelType(named: $0.name)) })
@@ -85,6 +88,8 @@ public struct OpenTerm: Sendable {
   public let name: String
   public let label: Wording
   public let type: FactType
+  /// The question to ask where the higher policy is applied alone.
+  public let question: Wording?
   /// Who may fill it in; anybody where the author does not say.
   public let filledBy: [Level]
   public let note: Wording?

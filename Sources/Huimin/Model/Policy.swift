@@ -91,6 +91,7 @@ public struct Reading: Sendable {
   public let text: Wording
   /// Which source is silent, where the author says so.
   public let silentIn: Citation?
+  let location: Location
 }
 
 /// A source, and the place in it.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of the policy document, in one place.
 enum Key {
   static let policy = "policy"
@@ -23,6 +25,7 @@ enum Key {
   static let url = "url"
   static let silentIn = "silent in"
   static let type = "type"
+  static let members = "members"
   static let label = "label"
   static let ask = "ask"
   static let unit = "unit"
@@ -66,11 +69,38 @@ enum Key {
   static let reduceInOrder = "reduce in order"
   static let replace = "replace by"
 
+  static let tests = "tests"
+  static let expect = "expect"
+  static let status = "status"
+  static let fails = "fails"
+}
+
+/// The keys that each part of the document may have: what the reader accepts and the JSON Schema in `Grammar/` describes.
+extension Key {
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
     decisions, outcome, changes,
   ]
+  static let languages = Language.allCases.map(\.rawValue)
+  static let sourceKeys = [title, number, issuer, date, url, note]
+  static let readingKeys = languages + [silentIn]
+  private static let typeKeys = [type, members, of, unit, label, ask, range, note]
+  static let factKeys = typeKeys + [evidence]
+  static let openTermKeys = typeKeys + [filledBy, fallback]
+  /// Beside the dates.
+  static let parameterKeys = [label, type, unit, source, cite, note]
+  static let datedValueKeys = [value, cite, source]
   static let forms = [value, cases, table, criteria, split]
-  static let decisionKeys = forms + [type, unit, label, cite, reading, round, because, note]
+  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
   static let splitKeys = [among, remainder, ifOver]
+  static let caseKeys = [when, then, otherwise, because, cite, reading]
+  static let tableKeys = [hit, inputs, outputs, rules, fallback]
+  static let rowKeys = [when, then, because, cite]
+  /// Beside `all`, `any` and `at least n`.
+  static let criterionKeys = [require, label, cite, reading, evidence, met, unmet, cure, waiveWhen]
+  static let shareKeys = [amount, label]
+  static let waiverKeys = [waiveWhen, because, cite, reading]
+  static let replacementKeys = [replace]
+  static let testFileKeys = [tests, date, facts, cases]
+  static let testKeys = [date, facts, expect, status, open, unmet, fails]
 }

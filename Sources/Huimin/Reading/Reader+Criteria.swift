@@ -35,7 +35,7 @@ extension Reader {
   }
 
   private mutating func criterion(_ entry: Entry) -> Criterion<AsWritten>? {
-    let what = Wording(en: "the criterion `\(entry.key)`", zh: "条件 `\(entry.key)`")
+    let what = Wording(en: "the criterion `\(entry.key)`", zh: "条件 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
       return written(entry.value, of: what).map { criterion(entry, [], .require($0), of: what) }
     }
@@ -43,10 +43,7 @@ extension Reader {
     let groups = entries.filter { rule($0.key) != nil }
     refuseUnknown(
       entries,
-      allowing: [
-        Key.require, Key.label, Key.cite, Key.reading, Key.evidence, Key.met, Key.unmet, Key.cure, Key.waiveWhen,
-        Key.all, Key.any,
-      ] + groups.map(\.key), in: what)
+      allowing: Key.criterionKeys + groups.map(\.key), in: what)
     if let formula = entries[Key.require].flatMap({ written($0, of: what) }) {
       return criterion(entry, entries, .require(formula), of: what)
     }
@@ -62,7 +59,7 @@ extension Reader {
     _ entry: Entry, _ entries: [Entry], _ body: Criterion<AsWritten>.Body, of what: Wording
   ) -> Criterion<AsWritten> {
     let waiver = entries[Key.waiveWhen].flatMap { written($0, of: what) }.map {
-      Waiver<AsWritten>(when: $0, because: nil, citations: [], origin: "")
+      Waiver<AsWritten>(when: $0, because: nil, citations: [], readings: [], origin: "")
     }
     return Criterion(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), body: body,
@@ -113,7 +110,8 @@ extension Reader {
       report(
         "no-remainder", at: location, en: "\(what[.en]) does not say who takes what rounding leaves over",
         zh: "\(what[.zh])没有写明取整后的余数由谁承担",
-        help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`"))
+        help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`")
+      )
     }
   }
 
@@ -123,7 +121,7 @@ extension Reader {
     var label: Wording?
     if case .mapping = node.kind {
       let entries = self.entries(node, of: what)
-      refuseUnknown(entries, allowing: [Key.amount, Key.label], in: what)
+      refuseUnknown(entries, allowing: Key.shareKeys, in: what)
       label = wording(entries[Key.label], of: what)
       guard let amount = entries[Key.amount] else {
         missing(Key.amount, in: what, at: entry.keyNode.location)
@@ -153,7 +151,7 @@ extension Reader {
 
   /// `decision / criterion: { waive when: … }`, or `decision: { replace by: { … } }`.
   private mutating func change(_ entry: Entry, origin: String) -> Change? {
-    let what = Wording(en: "the change `\(entry.key)`", zh: "修改 `\(entry.key)`")
+    let what = Wording(en: "the change `\(entry.key)`", zh: "修改 `\(entry.key)` ")
     let path = entry.key.split(separator: "/").map(\.trimmed)
     let location = entry.keyNode.location
     guard let decision = path.first, path.count <= 2 else {
@@ -164,21 +162,22 @@ extension Reader {
     let criterion = path.count == 2 ? Named(name: path[1], location: location) : nil
     let target = Named(name: decision, location: location)
     if let when = entries[Key.waiveWhen].flatMap({ written($0, of: what) }) {
-      refuseUnknown(entries, allowing: [Key.waiveWhen, Key.because, Key.cite], in: what)
+      refuseUnknown(entries, allowing: Key.waiverKeys, in: what)
       let waiver = Waiver<AsWritten>(
         when: when, because: template(entries[Key.because], of: what), citations: citations(entries[Key.cite]),
-        origin: origin)
+        readings: names(entries[Key.reading], of: what), origin: origin)
       return Change(decision: target, criterion: criterion, kind: .waive(waiver))
     }
     if let replacement = entries[Key.replace] {
-      refuseUnknown(entries, allowing: [Key.replace], in: what)
+      refuseUnknown(entries, allowing: Key.replacementKeys, in: what)
       return self.decision(Entry(key: decision, keyNode: entry.keyNode, value: replacement)).map {
         Change(decision: target, criterion: nil, kind: .replace($0))
       }
     }
     report(
       "bad-change", at: location, en: "\(what[.en]) does not say what changes", zh: "\(what[.zh])没有写明改什么",
-      help: Wording(en: "write `\(Key.waiveWhen):` or `\(Key.replace):`", zh: "写 `\(Key.waiveWhen):` 或 `\(Key.replace):`"))
+      help: Wording(
+        en: "write `\(Key.waiveWhen):` or `\(Key.replace):`", zh: "写 `\(Key.waiveWhen):` 或 `\(Key.replace):`"))
     return nil
   }
 
@@ -193,7 +192,7 @@ extension Reader {
       return WrittenTemplate(en: pieces, zh: pieces)
     }
     let entries = self.entries(node, of: what)
-    refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
+    refuseUnknown(entries, allowing: Key.languages, in: what)
     let en = entries["en"].flatMap { written($0, of: what) }.map { pieces(of: $0) }
     let zh = entries["zh"].flatMap { written($0, of: what) }.map { pieces(of: $0) }
     return WrittenTemplate(en: en ?? zh, zh: zh ?? en)

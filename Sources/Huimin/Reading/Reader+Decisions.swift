@@ -13,7 +13,7 @@ extension Reader {
   }
 
   mutating func decision(_ entry: Entry) -> Decision<AsWritten>? {
-    let what = Wording(en: "the decision `\(entry.key)`", zh: "判定 `\(entry.key)`")
+    let what = Wording(en: "the decision `\(entry.key)`", zh: "判定 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
       guard let formula = written(entry.value, of: what) else { return nil }
       return Decision(
@@ -26,7 +26,8 @@ extension Reader {
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
-      type: entries[Key.type] == nil ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
+      type: entries[Key.type] == nil && entries[Key.members] == nil
+        ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
       note: wording(entries[Key.note], of: what), form: form, location: entry.keyNode.location)
@@ -61,7 +62,8 @@ extension Reader {
     guard let text = text(node, of: Wording(en: "the rounding", zh: "取整")) else { return nil }
     let modes: [RoundingMode] = [.up, .down, .halfUp, .halfDown, .halfEven, .floor, .ceiling]
     for mode in modes where text.hasPrefix(mode.words + " to ") {
-      guard let step = Decimal128(text.dropFirst(mode.words.count + " to ".count).trimmed), !step.isZero, !step.isNegative
+      guard let step = Decimal128(text.dropFirst(mode.words.count + " to ".count).trimmed), !step.isZero,
+        !step.isNegative
       else { break }
       return Rounding(mode: mode, step: step)
     }
@@ -100,7 +102,7 @@ extension Reader {
   private mutating func `case`(_ node: Node, of what: Wording) -> Case<AsWritten>? {
     let entries = self.entries(node, of: Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形"))
     refuseUnknown(
-      entries, allowing: [Key.when, Key.then, Key.otherwise, Key.because, Key.cite, Key.reading], in: what)
+      entries, allowing: Key.caseKeys, in: what)
     let when = entries[Key.when].flatMap { written($0, of: what) }
     let key = entries[Key.otherwise] == nil ? Key.then : Key.otherwise
     guard let result = entries[key] else {
@@ -121,7 +123,7 @@ extension Reader {
 
   private mutating func table(_ node: Node, of what: Wording, at location: Location) -> Table<AsWritten>? {
     let entries = self.entries(node, of: what)
-    refuseUnknown(entries, allowing: [Key.hit, Key.inputs, Key.outputs, Key.rules, Key.fallback], in: what)
+    refuseUnknown(entries, allowing: Key.tableKeys, in: what)
     for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
     let hit = choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
     let inputs = items(entries[Key.inputs], of: what).compactMap { written($0, of: what) }
@@ -152,7 +154,7 @@ extension Reader {
     var cites: [Citation] = []
     if case .mapping = entry.value.kind {
       let entries = self.entries(entry.value, of: name)
-      refuseUnknown(entries, allowing: [Key.when, Key.then, Key.because, Key.cite], in: name)
+      refuseUnknown(entries, allowing: Key.rowKeys, in: name)
       cells = items(entries[Key.when], of: name).compactMap { written($0, of: name) }
       results = items(entries[Key.then], of: name).compactMap { written($0, of: name) }
       because = template(entries[Key.because], of: name)
@@ -165,7 +167,8 @@ extension Reader {
     guard cells.count == inputs, results.count == outputs else {
       report(
         "row-width", at: entry.keyNode.location,
-        en: "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
+        en:
+          "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
         zh: "\(name[.zh])有 \(cells.count + results.count) 格，而表有 \(inputs) 个输入和 \(outputs) 个输出",
         help: Wording(en: "write `-` for an input that does not matter", zh: "不相关的输入写 `-`"))
       return nil

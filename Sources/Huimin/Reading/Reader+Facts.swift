@@ -6,25 +6,28 @@ import PolicySource
 extension Reader {
   mutating func facts(_ node: Node?) -> [Fact] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).compactMap { fact($0) }
+    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).map { fact($0) }
   }
 
-  private mutating func fact(_ entry: Entry) -> Fact? {
-    let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)`")
+  private mutating func fact(_ entry: Entry) -> Fact {
+    let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)` ")
     requireName(entry)
-    guard case .mapping = entry.value.kind, entry.value["type"] != nil || entry.value["ask"] != nil else {
-      guard let type = type(entry.value, of: what) else { return nil }
+    guard case .mapping = entry.value.kind,
+      entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
+    else {
       return Fact(
-        name: entry.key, type: type, label: Wording(both: entry.key), question: nil, evidence: nil, note: nil,
+        name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),
+        question: nil, evidence: nil, note: nil,
         range: nil, location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
     refuseUnknown(
       entries,
-      allowing: [Key.type, Key.of, Key.unit, Key.label, Key.ask, Key.range, Key.evidence, Key.note], in: what)
-    guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
+      allowing: Key.factKeys,
+      in: what)
     return Fact(
-      name: entry.key, type: type, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
+      name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable,
+      label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
       note: wording(entries[Key.note], of: what), range: entries[Key.range].flatMap { written($0, of: what) },
       location: entry.keyNode.location)
@@ -45,6 +48,7 @@ extension Reader {
 
   /// `type:` with its `of:` and `unit:`.
   mutating func declaredType(_ entries: [Entry], of what: Wording, at location: Location) -> FactType? {
+    if let members = entries[Key.members] { return choice(members, of: what) }
     guard let node = entries[Key.type] else {
       missing(Key.type, in: what, at: location)
       return nil
@@ -63,12 +67,9 @@ extension Reader {
   /// A type written alone: a word, a list of members, or the fields of a record.
   mutating func type(_ node: Node, of what: Wording) -> FactType? {
     switch node.kind {
-    case .sequence(let items):
-      let members = items.compactMap { text($0, of: what) }
-      if Set(members).count < members.count {
-        report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
-      }
-      return .choice(members)
+    case .sequence: return choice(node, of: what)
+    case .mapping(let pairs) where pairs.count == 1 && node[Key.members] != nil:
+      return node[Key.members].flatMap { choice($0, of: what) }
     case .mapping: return recordOrType(node, of: what)
     case .scalar:
       guard let text = text(node, of: what) else { return nil }
@@ -87,8 +88,26 @@ extension Reader {
     }
   }
 
+  /// Members as a list, or each with what people call it.
+  private mutating func choice(_ node: Node, of what: Wording) -> FactType? {
+    var members: [String] = []
+    var labels: [String: Wording] = [:]
+    if case .sequence(let items) = node.kind {
+      members = items.compactMap { text($0, of: what) }
+    } else {
+      for entry in entries(node, of: what) {
+        members.append(entry.key)
+        labels[entry.key] = wording(entry.value, of: what)
+      }
+    }
+    if Set(members).count < members.count {
+      report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
+    }
+    return .choice(members, labels: labels)
+  }
+
   private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
-    guard case .mapping = node.kind else { return type(node, of: what) }
+    guard case .mapping = node.kind, node[Key.members] == nil else { return type(node, of: what) }
     return .record(
       self.entries(node, of: what).compactMap { entry in
         type(entry.value, of: what).map { FactType.Field(name: entry.key, type: $0) }
@@ -109,10 +128,10 @@ extension Reader {
   }
 
   private mutating func parameter(_ entry: Entry) -> Parameter {
-    let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)`")
+    let what = Wording(en: "the parameter `\(entry.key)`", zh: "参数 `\(entry.key)` ")
     requireName(entry)
     let entries = self.entries(entry.value, of: what)
-    let words = [Key.label, Key.type, Key.unit, Key.source, Key.cite, Key.note]
+    let words = Key.parameterKeys
     var type: FactType?
     if entries[Key.type] != nil { type = declaredType(entries, of: what, at: entry.keyNode.location) }
     let shared = citations(entries[Key.source]) + citations(entries[Key.cite])
@@ -131,7 +150,8 @@ extension Reader {
     if values.isEmpty {
       report(
         "no-value", at: entry.keyNode.location, en: "\(what[.en]) has no value", zh: "\(what[.zh])没有值",
-        help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`"))
+        help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`")
+      )
     }
     return Parameter(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
@@ -147,7 +167,7 @@ extension Reader {
     var valueNode = node
     if case .mapping = node.kind {
       let entries = self.entries(node, of: what)
-      refuseUnknown(entries, allowing: [Key.value, Key.cite, Key.source], in: what)
+      refuseUnknown(entries, allowing: Key.datedValueKeys, in: what)
       citations = self.citations(entries[Key.cite]) + self.citations(entries[Key.source])
       guard let inner = entries[Key.value] else {
         missing(Key.value, in: what, at: node.location)
@@ -182,12 +202,12 @@ extension Reader {
   mutating func openTerms(_ node: Node?) -> [OpenTerm] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`open`", zh: "`open`")).compactMap { entry in
-      let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)`")
+      let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)` ")
       requireName(entry)
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
-        allowing: [Key.type, Key.of, Key.unit, Key.label, Key.range, Key.filledBy, Key.note, Key.fallback], in: what)
+        allowing: Key.openTermKeys, in: what)
       guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {
@@ -196,7 +216,7 @@ extension Reader {
       }
       return OpenTerm(
         name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), type: type,
-        filledBy: levels, note: wording(entries[Key.note], of: what),
+        question: wording(entries[Key.ask], of: what), filledBy: levels, note: wording(entries[Key.note], of: what),
         range: entries[Key.range].flatMap { written($0, of: what) },
         fallback: entries[Key.fallback].flatMap { written($0, of: what) }, location: entry.keyNode.location)
     }

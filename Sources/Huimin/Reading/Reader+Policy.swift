@@ -18,7 +18,9 @@ extension Reader {
     guard let idNode = entries[Key.policy] else {
       missing(
         Key.policy, in: what, at: root.location,
-        help: Wording(en: "begin with `policy: ` and an id such as `cn.city.subject`", zh: "开头写 `policy: ` 和标识，例如 `cn.city.subject`"))
+        help: Wording(
+          en: "begin with `policy: ` and an id such as `cn.city.subject`", zh: "开头写 `policy: ` 和标识，例如 `cn.city.subject`"
+        ))
       return nil
     }
     guard let id = text(idNode, of: Wording(en: "the id", zh: "标识")) else { return nil }
@@ -53,7 +55,8 @@ extension Reader {
     let first = text[..<dots.lowerBound].trimmed
     let last = text[dots.upperBound...].trimmed
     let period = Period(
-      first: first.isEmpty ? nil : date(first, at: node.location), last: last.isEmpty ? nil : date(last, at: node.location))
+      first: first.isEmpty ? nil : date(first, at: node.location),
+      last: last.isEmpty ? nil : date(last, at: node.location))
     if let first = period.first, let last = period.last, last < first {
       report("bad-period", at: node.location, en: "`\(text)` ends before it begins", zh: "`\(text)` 的结束早于开始")
     }
@@ -65,10 +68,10 @@ extension Reader {
   private mutating func sources(_ node: Node?) -> [Source] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`sources`", zh: "`sources`")).map { entry in
-      let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)`")
+      let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
-        entries, allowing: [Key.title, Key.number, Key.issuer, Key.date, Key.url, Key.note], in: what)
+        entries, allowing: Key.sourceKeys, in: what)
       if entries[Key.title] == nil { missing(Key.title, in: what, at: entry.keyNode.location) }
       func plain(_ key: String) -> String? { entries[key].flatMap { text($0, of: what) } }
       return Source(
@@ -81,17 +84,19 @@ extension Reader {
   private mutating func readings(_ node: Node?) -> [Reading] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
-      let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)`")
+      let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)` ")
       guard case .mapping = entry.value.kind else {
-        return Reading(name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil)
+        return Reading(
+          name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil,
+          location: entry.keyNode.location)
       }
       let entries = self.entries(entry.value, of: what)
-      refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue) + [Key.silentIn], in: what)
+      refuseUnknown(entries, allowing: Key.readingKeys, in: what)
       return Reading(
         name: entry.key,
         text: Wording(
           en: entries["en"].flatMap { text($0, of: what) }, zh: entries["zh"].flatMap { text($0, of: what) }),
-        silentIn: citations(entries[Key.silentIn]).first)
+        silentIn: citations(entries[Key.silentIn]).first, location: entry.keyNode.location)
     }
   }
 

@@ -30,7 +30,9 @@ struct Reader {
   /// The entries of a mapping; of anything else none, with a diagnostic that says what belongs here.
   mutating func entries(_ node: Node, of what: Wording) -> [Entry] {
     guard case .mapping(let pairs) = node.kind else {
-      if !node.isNull {
+      if let slip = document.slip(making: node) {
+        diagnostics.append(slip)
+      } else if !node.isNull {
         report(
           "expected-mapping", at: node.location, en: "\(what[.en]) must be `key: value` pairs",
           zh: "\(what[.zh])须为 `键: 值`")
@@ -49,10 +51,12 @@ struct Reader {
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
-        help: Suggestion.didYouMean(entry.key, among: keys)
-          ?? Wording(
-            en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
-            zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
+        help: entry.value.isNull && keys.contains(Language.zh.rawValue)
+          ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
+          : Suggestion.didYouMean(entry.key, among: keys)
+            ?? Wording(
+              en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
+              zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
     }
   }
 
@@ -86,7 +90,7 @@ struct Reader {
     guard let node else { return nil }
     guard case .mapping = node.kind else { return text(node, of: what).map(Wording.init(both:)) }
     let entries = entries(node, of: what)
-    refuseUnknown(entries, allowing: Language.allCases.map(\.rawValue), in: what)
+    refuseUnknown(entries, allowing: Key.languages, in: what)
     return Wording(
       en: entries[Language.en.rawValue].flatMap { text($0, of: what) },
       zh: entries[Language.zh.rawValue].flatMap { text($0, of: what) })

@@ -148,7 +148,7 @@ struct CheckerTests {
       nil
     ),
     (
-      "«substring(name)»", "argument-count", "`substring` does not take 1 arguments",
+      "«substring(name)»", "argument-count", "`substring` does not take 1 argument",
       "write `substring(string, start position, length)`"
     ),
     (

@@ -1,0 +1,58 @@
+import FEEL
+
+/// Conditions that are calls or quantifiers, in words: what a list or text holds, whether all items fit.
+extension Phrasing {
+  /// The clause of a condition of one of the kinds below; nothing for any other.
+  func call(_ expression: Expression, holds: Value, written: Written) -> Wording? {
+    switch expression.kind {
+    case .call(let callee, let arguments):
+      guard case .name(let name) = callee.kind, arguments.count == 2, let verbs = Phrasing.verbs[name] else {
+        return nil
+      }
+      return clause(verbs, arguments[0].value, arguments[1].value, holds, written)
+    case .quantified(let quantifier, let iterations, _):
+      guard let iteration = iterations.first, iterations.count == 1 else { return nil }
+      let domain = operand(iteration.domain, written: written)
+      let label: Wording =
+        switch quantifier {
+        case .every: Wording(en: "each of \(domain[.en]) fits", zh: "\(domain[.zh])逐一符合")
+        case .some: Wording(en: "one of \(domain[.en]) fits", zh: "\(domain[.zh])中有一项符合")
+        }
+      return yesOrNo(label, holds)
+    default: return nil
+    }
+  }
+
+  /// How a relation is said where it holds and where it does not.
+  private struct Verbs {
+    let holds: Wording
+    let fails: Wording
+  }
+
+  private static let verbs: [String: Verbs] = [
+    "list contains": Verbs(
+      holds: Wording(en: "includes", zh: "有"), fails: Wording(en: "does not include", zh: "没有")),
+    "contains": Verbs(
+      holds: Wording(en: "contains", zh: "含有"), fails: Wording(en: "does not contain", zh: "不含")),
+    "starts with": Verbs(
+      holds: Wording(en: "begins with", zh: "开头是"), fails: Wording(en: "does not begin with", zh: "开头不是")),
+    "ends with": Verbs(
+      holds: Wording(en: "ends with", zh: "结尾是"), fails: Wording(en: "does not end with", zh: "结尾不是")),
+  ]
+
+  private func clause(
+    _ verbs: Verbs, _ whole: Expression, _ part: Expression, _ holds: Value, _ written: Written
+  ) -> Wording {
+    let subject = operand(whole, written: written)
+    guard case .boolean(let truth) = holds else { return notKnown(subject) }
+    let type = program.type(of: whole)
+    let item = text(of: value(of: part), type: type.isList ? type.elementType : type)
+    let words = truth ? verbs.holds : verbs.fails
+    return Wording(
+      en: "\(subject[.en]) \(words[.en]) “\(item[.en])”", zh: "\(subject[.zh])\(words[.zh])“\(item[.zh])”")
+  }
+}
+
+extension FeelType {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
+}

@@ -1,0 +1,76 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// How values of each type are written in a record, and which values it refuses.
+extension Scalar {
+  /// The value that this stands for in a fact of a type, or `nil` where it stands for none.
+  func value(as type: FactType) -> Value? {
+    switch type {
+    case .boolean: boolean.map { .boolean($0) }
+    case .number, .integer, .years, .money: isPlain ? Decimal128(text).map { .number($0) } : nil
+    case .percent: Reader.fraction(text).map { .number($0) } ?? (isPlain ? Decimal128(text).map { .number($0) } : nil)
+    case .date: CalendarDate(text).map { .date($0) }
+    case .text: .string(text)
+    case .choice(let members, _): members.first { $0 == text }.map { .string($0) }
+    case .list(let element): value(as: element).map { .list([$0]) }
+    case .record, .unreadable: nil
+    }
+  }
+
+  /// What to write instead.
+  func help(for type: FactType) -> Wording? {
+    switch type {
+    case .boolean: return Wording(en: "write `true` or `false`", zh: "写 `true`（是）或 `false`（否）")
+    case .date:
+      return text.split(separator: "-").count == 3
+        ? Wording(en: "there is no such day; write year-month-day", zh: "没有这一天；请写 年-月-日")
+        : Wording(en: "write year-month-day: `2026-01-31`", zh: "写成 年-月-日：`2026-01-31`")
+    case .number, .integer, .years, .money:
+      if !isPlain, Decimal128(text) != nil {
+        return Wording(en: "write the number without quotes: `\(text)`", zh: "数字不加引号：`\(text)`")
+      }
+      let digits = String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { "0123456789.".unicodeScalars.contains($0) }))
+      guard !digits.isEmpty, Decimal128(digits) != nil else { return nil }
+      return Wording(en: "write the digits alone: `\(digits)`", zh: "只写数字：`\(digits)`")
+    default: return nil
+    }
+  }
+}
+
+extension FactType {
+  /// What a value of this type is called: with an article in English.
+  func wording(named name: String) -> Wording {
+    switch self {
+    case .boolean: Wording(en: "`true` or `false`", zh: "`true` 或 `false`")
+    case .integer: Wording(en: "a whole number", zh: "整数")
+    case .years: Wording(en: "a whole number of years", zh: "整数年数")
+    case .percent: Wording(en: "a percentage", zh: "百分数")
+    case .text: Wording(en: "a text", zh: "文字")
+    case .list(let element):
+      Wording(en: "a list, each \(element.wording(named: name)[.en])", zh: "列表，每项为\(element.wording(named: name)[.zh])")
+    case .record(let fields):
+      Wording(
+        en: "a mapping with \(fields.map { "`\($0.name)`" }.joined(separator: ", "))",
+        zh: "含 \(fields.map { "`\($0.name)`" }.joined(separator: "、")) 的映射")
+    default: feelType(named: name).wording
+    }
+  }
+
+  /// Why a value of the right kind is still none of this type, as the end of a sentence; `nil` where it is one.
+  func problem(with value: Value) -> Wording? {
+    switch (self, value) {
+    case (.integer, .number(let number)) where !number.isInteger,
+      (.years, .number(let number)) where !number.isInteger:
+      Wording(en: "is \(number.plainText), not a whole number", zh: "为 \(number.plainText)，不是整数")
+    case (.years, .number(let number)) where number.isNegative, (.money, .number(let number)) where number.isNegative:
+      Wording(en: "is \(number.plainText): it cannot be negative", zh: "为 \(number.plainText)，不能为负")
+    case (.money, .number(let number)) where number.reduced.exponent < -2:
+      Wording(
+        en: "is \(number.plainText): money has at most two decimals", zh: "为 \(number.plainText)：金额最多两位小数")
+    case (.list(let element), .list(let items)): items.lazy.compactMap { element.problem(with: $0) }.first
+    default: nil
+    }
+  }
+}

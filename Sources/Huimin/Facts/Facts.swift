@@ -1,0 +1,48 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// What is known of one applicant: values by the names of a policy's facts, checked against their types.
+///
+/// A fact that is not among them is unknown; so is one given as null.
+public struct Facts: Sendable {
+  /// The values by fact.
+  public let values: [String: Value]
+
+  init(checked values: [String: Value]) { self.values = values }
+
+  /// Reads a record: a YAML mapping or JSON object with an entry a fact.
+  ///
+  /// - Parameters:
+  ///   - text: the document. JSON where it begins like JSON, otherwise YAML.
+  ///   - file: what to call it in diagnostics.
+  ///   - program: the policy whose facts they are.
+  /// - Throws: ``Unreadable`` with every problem: broken syntax, unknown facts, values of the wrong type or out of
+  ///   range. Nothing of a faulty record is handed back.
+  public init(_ text: String, file: String = "<facts>", for program: Program) throws(Unreadable) {
+    try self.init(Document.read(Array(text.utf8), file: file), for: program)
+  }
+
+  /// Reads a record from a document that was read before.
+  public init(_ document: Document, for program: Program) throws(Unreadable) {
+    var reader = FactReader(program)
+    values = reader.facts(document.root)
+    guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
+  }
+
+  /// Checks values that a program made.
+  ///
+  /// - Throws: ``Unreadable`` with a diagnostic for each name that is no fact and each value that its type refuses.
+  public init(_ values: [String: Value], for program: Program) throws(Unreadable) {
+    var reader = FactReader(program)
+    var checked: [String: Value] = [:]
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) where !value.isNull {
+      if let fact = reader.fact(named: name, at: nil) {
+        checked[name] = reader.constrained(value, fact, at: nil)
+      }
+    }
+    reader.requireRanges(checked, [:])
+    guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
+    self.values = checked
+  }
+}

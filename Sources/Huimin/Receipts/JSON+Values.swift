@@ -1,0 +1,74 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+extension JSON {
+  static func date(_ date: CalendarDate?) -> JSON { date.map { .string($0.description) } ?? .null }
+}
+
+extension Wording {
+  /// Both languages, or the one text that serves for both.
+  var json: JSON {
+    guard en != zh else { return .string(en ?? "") }
+    return .object([("zh", zh), ("en", en)].compactMap { language, text in text.map { (language, .string($0)) } })
+  }
+}
+
+extension Value {
+  /// The value as JSON: decimals with their digits, money with its currency, dates and durations as text. What is not
+  /// known names what it waits for.
+  func json(_ type: FeelType) -> JSON {
+    switch self {
+    case .null: .null
+    case .boolean(let value): .boolean(value)
+    case .number(let number):
+      if case .number(.yuan) = type {
+        .object([("amount", .number(ValueFormat.money(number))), ("currency", .string("CNY"))])
+      } else {
+        .number(number.jsonText)
+      }
+    case .list(let items): .array(items.map { $0.json(type.elementType) })
+    case .context(let context): .object(context.entries.map { ($0.name, $0.value.json(type.fieldType($0.name))) })
+    case .unknown(let unknown): .object([("unknown", .array(unknown.facts.map { .string($0) }))])
+    default: .string(displayText)
+    }
+  }
+}
+
+extension FeelType {
+  var elementType: FeelType { if case .list(let element) = self { element } else { .any } }
+
+  func fieldType(_ name: String) -> FeelType {
+    guard case .context(let fields) = self else { return .any }
+    return fields.first { $0.name == name }?.type ?? .any
+  }
+}
+
+extension Decimal128 {
+  /// The number in plain digits, or with an exponent where those would be very many.
+  var jsonText: String {
+    if (-40...40).contains(exponent) { return plainText }
+    return "\(isNegative ? "-" : "")\(coefficient)E\(exponent)"
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic for programs: code, place, and both languages.
+  public var json: JSON {
+    var entries: [(String, JSON)] = [
+      ("code", .string(code)), ("severity", .string(severity.rawValue)), ("message", message.json),
+    ]
+    if let help { entries.append(("help", help.json)) }
+    if let location {
+      entries.append(("file", .string(location.file)))
+      for (name, position) in [("start", location.start), ("end", location.end)] {
+        entries.append(
+          (
+            name,
+            .object([("line", .number(String(position.line))), ("column", .number(String(position.column)))])
+          ))
+      }
+    }
+    return .object(entries)
+  }
+}

@@ -1,0 +1,229 @@
+import FEEL
+import PolicySource
+
+/// An outcome as a page of text for the caseworker: what was decided, why, what is missing, and by which text.
+public struct TextReport {
+  private let explanation: Explanation
+  private let language: Language
+  private let width: Int
+  private let style: TextStyle
+
+  /// - Parameters:
+  ///   - width: columns of the terminal.
+  ///   - isColored: whether the terminal shows colours.
+  public init(_ outcome: Outcome, language: Language, width: Int = 80, isColored: Bool = false) {
+    explanation = outcome.explanation
+    self.language = language
+    self.width = max(40, width)
+    style = TextStyle(isColored: isColored)
+  }
+
+  private var outcome: Outcome { explanation.outcome }
+  private var program: Program { outcome.program }
+
+  private func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// The page, with a line end after the last line.
+  public var text: String {
+    var page = TextPage(width: width, language: language, style: style)
+    heading(&page)
+    conclusion(&page)
+    unmet(&page)
+    questions(&page)
+    reasons(&page)
+    readings(&page)
+    sources(&page)
+    if let note = notes { page.paragraph(note) }
+    return page.text
+  }
+
+  // MARK: Parts of the page
+
+  private func heading(_ page: inout TextPage) {
+    page.line(style.bold(program.policy.title[language]))
+    let day = ValueFormat.text(of: .date(outcome.day), type: .date)[language]
+    page.line(style.faint("\(program.policy.id)  \(words("判定日期", "decided for")) \(day)"))
+  }
+
+  private func conclusion(_ page: inout TextPage) {
+    switch outcome.status {
+    case .decided: page.section(words("结论", "Outcome"))
+    case .undetermined: page.section(words("结论：尚不能确定", "Outcome: not settled yet"))
+    case .failed: page.section(words("结论：规则无法适用", "Outcome: the rules could not be applied"))
+    }
+    for (name, value) in outcome.values { conclusion(name, value, &page) }
+    for diagnostic in outcome.diagnostics {
+      let place = diagnostic.location.map { " (\($0.file):\($0.start.line):\($0.start.column))" } ?? ""
+      page.item(style.bad("✗"), "\(diagnostic.message[language])\(place)")
+      if let help = diagnostic.help { page.item(" ", help[language], depth: 1) }
+    }
+  }
+
+  private func conclusion(_ name: String, _ value: Value, _ page: inout TextPage) {
+    guard let checked = program.decision(named: name) else { return }
+    let label = checked.decision.label[language]
+    if case .context(let context) = value, case .split = checked.decision.form {
+      page.line("  \(label)")
+      let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
+      return page.amounts(
+        context.entries.filter { !silent.contains($0.name) }.map { entry in
+          let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
+          return ((program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language])
+        } + total(of: name))
+    }
+    let text = ValueFormat.text(of: value, type: checked.type)[language]
+    page.line("  \(label)\(words("：", ": "))\(style.standing(of: value, text))")
+  }
+
+  private func total(of split: String) -> [(String, String)] {
+    guard case .split(let found)? = outcome.findings[split]?.trace,
+      case .split(let form)? = program.decision(named: split)?.decision.form, !found.whole.isNull
+    else { return [] }
+    return [(words("合计", "in all"), ValueFormat.text(of: found.whole, type: form.whole.type)[language])]
+  }
+
+  private func unmet(_ page: inout TextPage) {
+    guard !explanation.unmet.isEmpty else { return }
+    page.section(words("未满足的条件（\(explanation.unmet.count) 项）", "Not met (\(explanation.unmet.count))"))
+    for reason in explanation.unmet {
+      page.item(style.bad("✗"), statement(reason))
+      if reason.text != nil || reason.because.isEmpty { continue }
+      for condition in reason.because where condition.kind == .condition {
+        if let text = condition.text { page.item("·", text[language], depth: 1) }
+      }
+    }
+    cures(&page)
+  }
+
+  private func cures(_ page: inout TextPage) {
+    let cures = explanation.unmet.filter { $0.cure != nil || $0.evidence != nil }
+    guard !cures.isEmpty else { return }
+    page.section(words("如何补正", "What would cure it"))
+    for reason in cures {
+      if let cure = reason.cure { page.item("→", cure[language]) }
+      if let evidence = reason.evidence {
+        page.item(
+          reason.cure == nil ? "→" : " ", "\(words("证明材料：", "shown by: "))\(evidence[language])",
+          depth: reason.cure == nil ? 0 : 1)
+      }
+    }
+  }
+
+  private func questions(_ page: inout TextPage) {
+    guard !outcome.openFacts.isEmpty else { return }
+    page.section(words("还需要知道", "Still to be known"))
+    for name in outcome.openFacts {
+      let fact = program.fact(named: name)
+      page.item(
+        style.open("?"), "\(fact?.question?[language] ?? program.label(of: name)[language])  \(style.faint(name))")
+      if let evidence = fact?.evidence {
+        page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
+      }
+    }
+  }
+
+  private func reasons(_ page: inout TextPage) {
+    guard !explanation.reasons.isEmpty else { return }
+    page.section(words("理由", "Why"))
+    for reason in explanation.reasons { tell(reason, &page, depth: 0) }
+  }
+
+  private func readings(_ page: inout TextPage) {
+    guard !explanation.readings.isEmpty else { return }
+    page.section(words("原文未写明之处，按以下理解", "Where the text is silent, it was read so"))
+    for reading in explanation.readings {
+      let silent = reading.silentIn.flatMap { citation -> String? in
+        guard let source = explanation.sources.first(where: { $0.name == citation.source }) else { return nil }
+        return mark(ResolvedCitation(source: source, article: citation.article))
+      }
+      page.item("·", reading.text[language] + (silent.map { " \($0)" } ?? ""))
+    }
+  }
+
+  private func sources(_ page: inout TextPage) {
+    guard !explanation.sources.isEmpty else { return }
+    page.section(words("依据", "Sources"))
+    for source in explanation.sources {
+      let details = [source.number, source.issuer?[language], source.date].compactMap { $0 }
+      let separator = words("，", ", ")
+      let title = words("《\(source.title[.zh])》", source.title[.en])
+      page.item("[\(explanation.number(of: source))]", ([title] + details).joined(separator: separator))
+      if let note = source.note { page.item("   ", note[language]) }
+      if let url = source.url { page.item("   ", url) }
+    }
+  }
+
+  private var notes: String? {
+    let notes = ([program.policy] + program.above).compactMap { $0.note?[language] }
+    return notes.isEmpty ? nil : notes.joined(separator: " ")
+  }
+
+  // MARK: Reasons
+
+  /// A reason and, indented under it, what it rests on. A rule whose sentence its decision already says gives only its
+  /// conditions.
+  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil) {
+    if reason.isSilent { return }
+    if reason.isBare, parent?.kind == .criterion, parent?.standing == .met { return }
+    let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
+    let text = isLine ? statement(reason, under: parent) : ""
+    if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
+    for inner in reason.because { tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, under: reason) }
+  }
+
+  private func symbol(_ reason: Reason) -> String {
+    switch reason.standing {
+    case .met: style.good("✓")
+    case .unmet: style.bad("✗")
+    case .waived: style.good("○")
+    case .unknown: style.open("?")
+    case .failed: style.bad("!")
+    case nil: reason.kind == .step ? "→" : "·"
+    }
+  }
+
+  /// Label, value, sentence and citations of one reason, in one line.
+  private func statement(_ reason: Reason, under parent: Reason? = nil) -> String {
+    let colon = words("：", ": ")
+    var head = reason.label?[language] ?? ""
+    let isSplit = reason.because.contains { $0.kind == .share }
+    if let value = reason.valueText, reason.kind != .criterion, !isSplit {
+      head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
+    }
+    if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
+    let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
+    let marks = reason.citations.map(mark)
+    let origin = reason.origin.flatMap { id -> String? in
+      guard parent == nil || parent?.kind == .decision && parent?.origin != id || reason.standing == .waived else {
+        return nil
+      }
+      let policy = ([program.policy] + program.above).first { $0.id == id }
+      return policy.map { words("（据\($0.title[.zh])）", " (by \($0.title[.en]))") }
+    }
+    return ([joined + (origin ?? "")] + marks).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What stands between a heading and its sentence; a calculation and a remark in brackets go on directly.
+  private func separator(_ head: String, _ text: String, _ kind: Reason.Kind) -> String {
+    if head.isEmpty || text.hasPrefix("（") { return "" }
+    if text.hasPrefix("=") || text.hasPrefix("(") { return " " }
+    return kind == .criterion ? words("：", ": ") : words("。", ". ")
+  }
+
+  /// `[1] art. 10(1)`.
+  private func mark(_ citation: ResolvedCitation) -> String {
+    let number = explanation.number(of: citation.source)
+    guard let article = citation.article else { return "[\(number)]" }
+    let isNumber = article.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false
+    guard isNumber else { return "[\(number) \(article)]" }
+    return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
+  }
+}
+
+extension Reason {
+  /// A payer who bears nothing, and of whom no rule says anything.
+  fileprivate var isSilent: Bool {
+    guard kind == .share, text == nil, because.isEmpty, case .number(let amount)? = value else { return false }
+    return amount.isZero
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// Runs tests of a policy.
+struct TestRun {
+  private let program: Program
+  private var differences: [Diagnostic] = []
+
+  init(_ program: Program) { self.program = program }
+
+  mutating func run(_ test: PolicyTest) -> PolicyTestResult {
+    differences = []
+    if let facts = facts(of: test) {
+      let outcome = program.decide(facts, on: test.day)
+      for expectation in test.expectations { compare(expectation, with: outcome) }
+      let expectsFailure = test.expectations.contains { if case .fails = $0 { true } else { false } }
+      if outcome.status == .failed, !expectsFailure {
+        for cause in outcome.diagnostics {
+          differ(
+            at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])", help: cause.help)
+        }
+      }
+    }
+    return PolicyTestResult(test: test, differences: differences)
+  }
+
+  private mutating func differ(at location: Location, en: String, zh: String, help: Wording? = nil) {
+    differences.append(
+      Diagnostic("test-failed", location: location, message: Wording(en: en, zh: zh), help: help))
+  }
+
+  /// The record of a test: its own facts before those that the file gives to all.
+  private mutating func facts(of test: PolicyTest) -> Facts? {
+    var reader = FactReader(program)
+    var values = test.sharedFacts.map { reader.facts($0) } ?? [:]
+    if let own = test.facts, case .mapping(let pairs) = own.kind {
+      for (key, _) in pairs { if case .scalar(let name) = key.kind { values[name.text] = nil } }
+      values.merge(reader.facts(own)) { $1 }
+    } else if let own = test.facts {
+      _ = reader.facts(own)
+    }
+    differences += reader.diagnostics
+    return reader.diagnostics.isEmpty ? Facts(checked: values) : nil
+  }
+
+  // MARK: Expectations
+
+  private mutating func compare(_ expectation: PolicyTest.Expectation, with outcome: Outcome) {
+    switch expectation {
+    case .value(let name, let node): compare(name, node, with: outcome)
+    case .status(let wanted, let location):
+      if outcome.status != wanted {
+        differ(
+          at: location, en: "expected `\(wanted.rawValue)`, found `\(outcome.status.rawValue)`",
+          zh: "应为 `\(wanted.rawValue)`，却是 `\(outcome.status.rawValue)`")
+      }
+    case .open(let wanted, let location):
+      compareNames(wanted, outcome.openFacts, at: location, Wording(en: "still to be known", zh: "还需要知道"))
+    case .unmet(let wanted, let location):
+      let found = outcome.explanation.unmet.compactMap(\.name)
+      compareNames(wanted, found, at: location, Wording(en: "not met", zh: "未满足"))
+    case .fails(let code):
+      let codes = outcome.diagnostics.map(\.code)
+      if !codes.contains(code.name) {
+        let found = codes.isEmpty ? outcome.status.rawValue : codes.joined(separator: ", ")
+        differ(
+          at: code.location, en: "expected the failure `\(code.name)`, found `\(found)`",
+          zh: "应失败于 `\(code.name)`，却是 `\(found)`")
+      }
+    }
+  }
+
+  private mutating func compareNames(_ wanted: [Named], _ found: [String], at location: Location, _ what: Wording) {
+    guard Set(wanted.map(\.name)) != Set(found) else { return }
+    func list(_ names: [String], none: String) -> String {
+      names.isEmpty ? none : names.map { "`\($0)`" }.joined(separator: ", ")
+    }
+    differ(
+      at: location,
+      en: "\(what[.en]): expected \(list(wanted.map(\.name), none: "nothing")), found \(list(found, none: "nothing"))",
+      zh: "\(what[.zh])：应为 \(list(wanted.map(\.name), none: "无"))，却是 \(list(found, none: "无"))")
+  }
+
+  private mutating func compare(_ name: String, _ node: Node, with outcome: Outcome) {
+    guard let checked = program.decision(named: name) else {
+      return differ(
+        at: node.location, en: "there is no decision `\(name)`", zh: "没有判定 `\(name)`",
+        help: Suggestion.didYouMean(name, among: program.decisions.map(\.decision.name)))
+    }
+    guard let found = outcome[name] else { return }
+    compare(found, node, path: name, type: checked.type)
+  }
+
+  private mutating func compare(_ found: Value, _ node: Node, path: String, type: FeelType) {
+    switch (node.kind, found) {
+    case (.mapping(let pairs), .context(let context)):
+      for (key, value) in pairs {
+        guard case .scalar(let name) = key.kind else { continue }
+        guard let inner = context[name.text] else {
+          differ(
+            at: key.location, en: "`\(path)` has no `\(name.text)`", zh: "`\(path)` 没有 `\(name.text)`",
+            help: Suggestion.didYouMean(name.text, among: context.entries.map(\.name)))
+          continue
+        }
+        compare(inner, value, path: "\(path).\(name.text)", type: type.fieldType(name.text))
+      }
+    case (.sequence(let items), .list(let values)) where items.count == values.count:
+      for (position, (item, value)) in zip(items, values).enumerated() {
+        compare(value, item, path: "\(path)[\(position + 1)]", type: type.elementType)
+      }
+    case (.scalar(let scalar), _) where scalar.stands(for: found): return
+    default:
+      let text = ValueFormat.text(of: found, type: type)
+      let wanted = if case .scalar(let scalar) = node.kind { "`\(scalar.text)`" } else { node.kindName[.en] }
+      differ(
+        at: node.location, en: "`\(path)`: expected \(wanted), found `\(text[.en])`",
+        zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`")
+    }
+  }
+}
+
+extension Scalar {
+  /// Whether an expected value, as it is written in a test, is this value: numbers by value, `null` for nothing.
+  fileprivate func stands(for value: Value) -> Bool {
+    switch value {
+    case .null: isNull
+    case .boolean(let holds): boolean == holds
+    case .number(let number): isPlain && (Decimal128(text) ?? Reader.fraction(text)) == number
+    case .list, .context, .unknown, .function: false
+    default: value.displayText == text
+    }
+  }
+}
+
+extension PolicyLibrary {
+  /// Decides each test of a file by the version of the policy in force on its day, and compares.
+  /// - Throws: a ``Diagnostic`` at the place of the id where there is no such policy or it stands in error.
+  public func run(_ file: PolicyTestFile) throws(Diagnostic) -> [PolicyTestResult] {
+    var results: [PolicyTestResult] = []
+    for test in file.tests {
+      var run = TestRun(try program(for: file, on: test.day))
+      results.append(run.run(test))
+    }
+    return results
+  }
+
+  /// Outside every period in force the last version answers, which then says so.
+  private func program(for file: PolicyTestFile, on day: CalendarDate) throws(Diagnostic) -> Program {
+    do throws(Diagnostic) {
+      return try program(file.policy, on: day)
+    } catch {
+      if let last = programs.last(where: { $0.policy.id == file.policy }) { return last }
+      throw error.located(at: file.policyLocation)
+    }
+  }
+}

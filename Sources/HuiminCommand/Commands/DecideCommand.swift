@@ -1,0 +1,148 @@
+import Huimin
+
+extension Command {
+  static let decide = Command(
+    name: "decide",
+    summary: Wording(en: "decide one record, with reasons", zh: "对一份申请记录作出判定，并说明理由"),
+    operands: "POLICY", operandCount: 1...1,
+    options: [
+      Option(
+        name: "--facts", value: .file("FILE"),
+        summary: Wording(en: "the record, YAML or JSON; `-` reads standard input", zh: "申请记录，YAML 或 JSON；`-` 读标准输入")),
+      Option(
+        name: "--set", value: .text("FACT=VALUE"),
+        summary: Wording(en: "one fact, put before the record's; may be repeated", zh: "单个事实，优先于记录；可重复"), repeats: true),
+      .day,
+      Option(
+        name: "--format", value: .choice(["text", "json"]),
+        summary: Wording(en: "a page to read, or the receipt", zh: "供阅读的文本，或回执 JSON")),
+      .language,
+      Option(
+        name: "--exit-code", value: .none,
+        summary: Wording(en: "exit 1 where the answer is no or not settled", zh: "结论为否或尚不能确定时，退出码为 1")),
+      .policies,
+    ],
+    details: Wording(
+      en: """
+        POLICY is a policy file, or the id of a policy in the folder of --policies.
+        Facts left out are unknown, which is not false and not zero: the answer is given where it does not depend
+        on them; otherwise the facts that matter are named. Without --facts, that is every question there is.
+
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
+          huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --set age=79
+          echo '{"age": 45}' | huimin decide Policies/meal-assistance/putuo.yaml --facts -
+
+        exit: 0 decided or not settled yet, 2 wrong use or broken input.
+        """,
+      zh: """
+        POLICY 是政策文件，或 --policies 文件夹中某个政策的标识。
+        没有写出的事实是“未知”，既不是否，也不是零：结论与它无关时照常作出；有关时，列出还需要知道的事实。
+        不带 --facts 时，列出全部要问的问题。
+
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
+          huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --set age=79
+          echo '{"age": 45}' | huimin decide Policies/meal-assistance/putuo.yaml --facts -
+
+        退出码：0 已作出判定或尚不能确定，2 用法或输入有误。
+        """),
+    run: { arguments, console in
+      var decision = DecideCommand(arguments, console)
+      return decision.run()
+    })
+}
+
+/// One run of `huimin decide`.
+private struct DecideCommand {
+  private let arguments: Arguments
+  private let console: Console
+  private var files: [String: [UInt8]] = [:]
+
+  init(_ arguments: Arguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  mutating func run() -> Int32 {
+    do throws(Unreadable) {
+      let day = try day()
+      let program = try program(on: day)
+      let outcome = program.decide(try facts(for: program), on: day)
+      guard program.isInForce(on: day) else { throw Unreadable(outcome.diagnostics) }
+      return show(outcome)
+    } catch {
+      console.report(error.diagnostics, files: files)
+      return 2
+    }
+  }
+
+  private func day() throws(Unreadable) -> CalendarDate {
+    guard let text = arguments["--on"] else {
+      guard let today = console.today() else {
+        throw Unreadable([Diagnostic("usage", message: Wording(en: "the day of today is not known", zh: "无法得知今天的日期"))])
+      }
+      return today
+    }
+    guard let day = CalendarDate(text) else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "`\(text)` is not a date", zh: "`\(text)` 不是日期"),
+          help: Wording(en: "write year-month-day: `--on 2026-01-15`", zh: "写成 年-月-日：`--on 2026-01-15`"))
+      ])
+    }
+    return day
+  }
+
+  private mutating func program(on day: CalendarDate) throws(Unreadable) -> Program {
+    let found = PolicyChoice(arguments.operands[0], folder: arguments["--policies"], console)
+    files = found.files
+    return try found.program(on: day)
+  }
+
+  private mutating func facts(for program: Program) throws(Unreadable) -> Facts {
+    let overrides = arguments.all("--set")
+    guard let path = arguments["--facts"] else {
+      return try overrides.isEmpty
+        ? Facts("{}", for: program) : Facts(overrides.asRecord(), file: "--set", for: program)
+    }
+    let name = path == "-" ? "<stdin>" : path
+    let bytes = try console.read(path)
+    files[name] = bytes
+    let facts = try Facts(Document.read(bytes, file: name), for: program)
+    guard !overrides.isEmpty else { return facts }
+    let changed = try Facts(overrides.asRecord(), file: "--set", for: program)
+    let kept = facts.values.filter { name, _ in !overrides.contains { $0.hasPrefix(name + "=") } }
+    return try Facts(kept.merging(changed.values) { $1 }, for: program)
+  }
+
+  private func show(_ outcome: Outcome) -> Int32 {
+    if arguments["--format"] == "json" {
+      console.write(Receipt(outcome).text)
+    } else {
+      console.write(
+        TextReport(outcome, language: console.language, width: console.width, isColored: console.colorsOutput).text)
+    }
+    if outcome.status == .failed { return 2 }
+    let isRefused = outcome.values.contains { if case .boolean(false) = $0.value { true } else { false } }
+    return arguments.has("--exit-code") && (isRefused || outcome.status != .decided) ? 1 : 0
+  }
+}
+
+extension [String] {
+  /// `age=83` and so on as the lines of a record.
+  fileprivate func asRecord() throws(Unreadable) -> String {
+    var text = ""
+    for item in self {
+      guard let equals = item.firstIndex(of: "="), equals > item.startIndex else {
+        throw Unreadable([
+          Diagnostic(
+            "usage", message: Wording(en: "`\(item)` is not a fact with its value", zh: "`\(item)` 不是 事实=值"),
+            help: Wording(en: "write `--set age=83`", zh: "写成 `--set age=83`"))
+        ])
+      }
+      text += "\(JSON.string(String(item[..<equals])).compact): \(item[item.index(after: equals)...])\n"
+    }
+    return text
+  }
+}

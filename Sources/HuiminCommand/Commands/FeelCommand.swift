@@ -1,0 +1,178 @@
+import Huimin
+
+extension Command {
+  static let feel = Command(
+    name: "feel",
+    summary: Wording(en: "evaluate FEEL expressions", zh: "计算 FEEL 表达式"),
+    operands: "[EXPR]", operandCount: 0...1,
+    options: [
+      Option(
+        name: "--context", value: .file("FILE"),
+        summary: Wording(
+          en: "names and values, YAML or JSON; or a FEEL context such as '{age: 83}'",
+          zh: "名称和值，YAML 或 JSON 文件；或 FEEL 上下文，例如 '{age: 83}'")),
+      Option(
+        name: "--ndjson", value: .none,
+        summary: Wording(en: "read requests from standard input, one JSON object a line", zh: "从标准输入读请求，每行一个 JSON 对象")),
+      .day, .language,
+    ],
+    details: Wording(
+      en: """
+        FEEL (DMN 1.5) is the language of every expression in a policy. Without EXPR a prompt reads expressions line by
+        line; :let NAME = EXPR keeps a value, :quit ends.
+
+          huimin feel '0.1 + 0.2'
+          huimin feel 'if age >= 80 then price * 0.85 else price' --context '{age: 83, price: 20}'
+          huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
+          echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
+
+        exit: 0 evaluated (null is a value; why it is null stands on standard error), 2 not an expression.
+        """,
+      zh: """
+        政策中的每个表达式都用 FEEL（DMN 1.5）书写。不写 EXPR 时逐行读入表达式；:let 名称 = 表达式 可保存一个值，:quit 结束。
+
+          huimin feel '0.1 + 0.2'
+          huimin feel 'if 年龄 >= 80 then 价格 * 0.85 else 价格' --context '{年龄: 83, 价格: 20}'
+          huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
+          echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
+
+        退出码：0 已计算（null 也是值，原因写在标准错误），2 不是表达式。
+        """),
+    run: { arguments, console in FeelCommand(arguments, console).run() })
+}
+
+/// One run of `huimin feel`.
+private struct FeelCommand {
+  private let arguments: Arguments
+  private let console: Console
+
+  init(_ arguments: Arguments, _ console: Console) {
+    self.arguments = arguments
+    self.console = console
+  }
+
+  func run() -> Int32 {
+    do throws(Unreadable) {
+      let evaluation = FeelEvaluation(try context(), day: try day())
+      if arguments.has("--ndjson") { return FeelRequests(evaluation, console).run() }
+      if let text = arguments.operands.first { return show(text, evaluation) }
+      return FeelPrompt(evaluation, console).run()
+    } catch {
+      console.report(error.diagnostics)
+      return 2
+    }
+  }
+
+  private func day() throws(Unreadable) -> CalendarDate? {
+    guard let text = arguments["--on"] else { return nil }
+    guard let day = CalendarDate(text) else {
+      throw Unreadable([
+        Diagnostic("usage", message: Wording(en: "`\(text)` is not a date", zh: "`\(text)` 不是日期"))
+      ])
+    }
+    return day
+  }
+
+  private func context() throws(Unreadable) -> Context {
+    guard let source = arguments["--context"] else { return Context() }
+    let value: Value
+    if source.hasPrefix("{") {
+      let found = FeelEvaluation(Context(), day: nil).evaluate(source)
+      if let problem = found.errors.first { throw Unreadable([problem.shown(in: source, as: "--context")]) }
+      value = found.value
+    } else {
+      let document = try Document.read(console.read(source), file: source == "-" ? "<stdin>" : source)
+      value = document.root.feelValue
+    }
+    guard case .context(let context) = value else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "the context is \(value.kindName[.en])", zh: "上下文是\(value.kindName[.zh])"),
+          help: Wording(en: "write names with values: `{age: 83}`", zh: "写名称和值：`{age: 83}`"))
+      ])
+    }
+    return context
+  }
+
+  private func show(_ text: String, _ evaluation: FeelEvaluation) -> Int32 {
+    let (value, errors) = evaluation.evaluate(text)
+    console.report(errors.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
+    if errors.contains(where: { $0.code == "syntax" || $0.code == "too-deep" }) { return 2 }
+    console.write(value.feelText + "\n")
+    return 0
+  }
+}
+
+extension Diagnostic {
+  /// The same, placed in a text that the user typed.
+  func shown(in text: String, as name: String) -> Diagnostic {
+    guard location == nil else { return self }
+    let scalars = Array(text.unicodeScalars)
+    func position(_ offset: Int) -> Position {
+      let before = scalars.prefix(offset)
+      let lastBreak = before.lastIndex(of: "\n")
+      return Position(line: before.count { $0 == "\n" } + 1, column: before.count - (lastBreak.map { $0 + 1 } ?? 0) + 1)
+    }
+    return located(at: Location(file: name, start: position(span.start), end: position(span.end)))
+  }
+}
+
+/// The prompt of `huimin feel`.
+private struct FeelPrompt {
+  private var evaluation: FeelEvaluation
+  private let console: Console
+
+  init(_ evaluation: FeelEvaluation, _ console: Console) {
+    self.evaluation = evaluation
+    self.console = console
+  }
+
+  consuming func run() -> Int32 {
+    if console.isInteractive {
+      console.write(
+        Wording(
+          en: "FEEL (DMN 1.5). :let NAME = EXPR keeps a value, :quit ends.\n",
+          zh: "FEEL（DMN 1.5）。:let 名称 = 表达式 保存一个值，:quit 结束。\n")[console.language])
+    }
+    while let line = nextLine() {
+      let text = line.drop { $0 == " " || $0 == "\t" }
+      if text.isEmpty { continue }
+      if text == ":quit" || text == ":q" { return 0 }
+      if text.hasPrefix(":") { command(String(text)) } else { show(String(text)) }
+    }
+    if console.isInteractive { console.write("\n") }
+    return 0
+  }
+
+  private func nextLine() -> String? {
+    if console.isInteractive { console.write("feel> ") }
+    return console.readLine()
+  }
+
+  private func show(_ text: String) {
+    let (value, errors) = evaluation.evaluate(text)
+    console.report(errors.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
+    console.write(value.feelText + "\n")
+  }
+
+  private mutating func command(_ text: String) {
+    let body = text.dropFirst(":let ".count)
+    guard text.hasPrefix(":let "), let equals = body.firstIndex(of: "=") else {
+      return console.report(
+        Diagnostic(
+          "usage", message: Wording(en: "`\(text)` is no command here", zh: "`\(text)` 不是这里的命令"),
+          help: Wording(en: "write `:let NAME = EXPR` or `:quit`", zh: "可写 `:let 名称 = 表达式` 或 `:quit`")))
+    }
+    let name = KnownNames.normalized(String(body[..<equals]))
+    let expression = String(body[body.index(after: equals)...])
+    guard case .success = Parser.nameCheck(name) else {
+      return console.report(
+        Diagnostic("usage", message: Wording(en: "`\(name)` is not a name", zh: "`\(name)` 不是名称")))
+    }
+    let (value, errors) = evaluation.evaluate(expression)
+    console.report(
+      errors.map { $0.shown(in: expression, as: "expression") }, files: ["expression": Array(expression.utf8)])
+    evaluation.define(name, value)
+    console.write("\(name) = \(value.feelText)\n")
+  }
+}

@@ -1,0 +1,102 @@
+import Huimin
+
+/// `huimin feel --ndjson`: a request a line, an answer a line.
+struct FeelRequests {
+  private let evaluation: FeelEvaluation
+  private let console: Console
+
+  init(_ evaluation: FeelEvaluation, _ console: Console) {
+    self.evaluation = evaluation
+    self.console = console
+  }
+
+  /// - Returns: 2 if a line was no request; its answer says why, and the lines after it are answered all the same.
+  func run() -> Int32 {
+    var code: Int32 = 0
+    while let line = console.readLine() {
+      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+      do throws(Unreadable) {
+        console.write(try answer(line).compact + "\n")
+      } catch {
+        code = 2
+        let diagnostics = error.diagnostics.map { problem in problem.answerJSON(in: console.language) }
+        console.write(
+          JSON.object([("id", .null), ("value", Value.null.typedJSON), ("diagnostics", .array(diagnostics))]).compact
+            + "\n")
+      }
+    }
+    return code
+  }
+
+  private func answer(_ line: String) throws(Unreadable) -> JSON {
+    let request = try Document.read(Array(line.utf8), file: "<stdin>", format: .json).root
+    guard case .scalar(let expression)? = request["expr"]?.kind, !expression.isPlain else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "a request needs a string `expr`", zh: "请求须有文字 `expr`"),
+          help: Wording(en: "write `{\"id\": 1, \"expr\": \"1 + 1\"}`", zh: "写成 `{\"id\": 1, \"expr\": \"1 + 1\"}`"))
+      ])
+    }
+    var evaluation = evaluation
+    if case .context(let context)? = request["context"]?.feelValue {
+      for entry in context.entries { evaluation.define(entry.name, entry.value) }
+    }
+    let result = evaluation.evaluate(expression.text, as: try type(request["type"]))
+    return .object([
+      ("id", request["id"].map(\.json) ?? .null), ("value", result.value.typedJSON),
+      ("diagnostics", .array(result.errors.map { $0.answerJSON(in: console.language) })),
+    ])
+  }
+
+  private func type(_ node: Node?) throws(Unreadable) -> FeelType? {
+    guard let node, !node.isNull else { return nil }
+    guard case .scalar(let scalar) = node.kind, let type = FeelType(text: scalar.text) else {
+      throw Unreadable([
+        Diagnostic("unknown-type", message: Wording(en: "`type` is no FEEL type", zh: "`type` 不是 FEEL 类型"))
+      ])
+    }
+    return type
+  }
+}
+
+extension FeelType {
+  /// A type as FEEL writes it: `number`, `list<date>`.
+  fileprivate init?(text: String) {
+    guard let expression = try? Parser.expression("null instance of \(text)"),
+      case .instanceOf(_, let written) = expression.kind, let type = FeelType(written)
+    else { return nil }
+    self = type
+  }
+}
+
+extension Diagnostic {
+  /// Code, message and stretch of the expression, as answers carry them.
+  fileprivate func answerJSON(in language: Language) -> JSON {
+    .object([
+      ("code", .string(code)), ("message", .string(message[language])), ("start", .number(String(span.start))),
+      ("end", .number(String(span.end))),
+    ])
+  }
+}
+
+extension Node {
+  /// The node as JSON again, numbers with their digits.
+  fileprivate var json: JSON {
+    switch kind {
+    case .sequence(let items): .array(items.map(\.json))
+    case .mapping(let pairs):
+      .object(
+        pairs.compactMap { pair in
+          if case .scalar(let name) = pair.key.kind { (name.text, pair.value.json) } else { nil }
+        })
+    case .scalar(let scalar):
+      if scalar.isNull {
+        .null
+      } else if let truth = scalar.boolean {
+        .boolean(truth)
+      } else {
+        scalar.isPlain ? .number(scalar.text) : .string(scalar.text)
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Huimin
+import TestSupport
+import Testing
+
+@testable import HuiminCommand
+
+@Suite("huimin check and huimin test")
+struct AuthorCommandsTests {
+  static let mistakes = "\(Checkout.tests)/HuiminTests/Mistakes"
+
+  @Test func findsNothingWrongInTheShippedPolicies() {
+    let run = CommandRun("check", "Policies")
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output.hasSuffix("0 errors, 0 warnings\n"))
+  }
+
+  @Test func failsWhereThereAreErrors() {
+    let run = CommandRun("check", "\(Self.mistakes)/unknown-name.yaml")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("did you mean `age`?"))
+  }
+
+  @Test func failsOnWarningsOnlyWhereTheyCount() {
+    #expect(CommandRun("check", "\(Self.mistakes)/unreachable-row.yaml").code == 0)
+    #expect(CommandRun("check", "--strict", "\(Self.mistakes)/unreachable-row.yaml").code == 1)
+  }
+
+  @Test func writesDiagnosticsForPrograms() throws {
+    let run = CommandRun("check", "--format", "json", "\(Self.mistakes)/unknown-name.yaml")
+    let document = try Document.read(Array(run.output.utf8), file: "diagnostics.json")
+    guard case .sequence(let items) = document.root.kind else { return #expect(Bool(false), "no list") }
+    #expect(items.count == 1)
+    #expect(run.output.contains("\"code\": \"unknown-name\""))
+    #expect(run.output.contains("\"line\": 6"))
+  }
+
+  @Test func saysWhereThereIsNothingToCheck() {
+    #expect(CommandRun("check", "/nowhere").code == 2)
+    #expect(CommandRun("check", Self.mistakes + "/unknown-name.txt").code == 1)
+  }
+
+  @Test func runsTheShippedTests() {
+    let run = CommandRun("test", "Policies")
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix(" passed, 0 failed\n"))
+  }
+
+  @Test func showsWhereATestDiffers() {
+    let file = "Policies/meal-assistance/wrong.test.yaml"
+    let text = """
+      tests: cn.shanghai.putuo.meal-assistance
+      date: 2026-01-15
+      cases:
+        wrong:
+          facts: { age: 83, list price: 20, Putuo resident: true, hukou: Shanghai, dibao: false, dine-in: true, first meal today: true }
+          expect: { shares: { government: 2, dinner: 14 } }
+          status: undetermined
+          open: [age]
+      """
+    let run = CommandRun("test", file, files: ["\(Checkout.root)/\(file)": text])
+    #expect(run.code == 1)
+    #expect(run.errors.contains("`shares.government`: expected `2`, found `3.00 yuan`"))
+    #expect(run.errors.contains("\(file):6:37"))
+    #expect(run.errors.contains("did you mean `diner`?"))
+    #expect(run.errors.contains("expected `undetermined`, found `decided`"))
+    #expect(run.errors.contains("still to be known: expected `age`, found nothing"))
+    #expect(run.output.hasSuffix("0 passed, 1 failed\n"))
+  }
+
+  @Test(arguments: [
+    ("tests: cn.nowhere\ndate: 2026-01-15\ncases: { a: { expect: { x: 1 } } }", "there is no policy `cn.nowhere`"),
+    (
+      "tests: cn.shanghai.putuo.meal-assistance\ndate: 2026-01-15\ncases: { a: { facts: { age: 1 } } }",
+      "expects nothing"
+    ),
+    ("tests: cn.shanghai.putuo.meal-assistance\ncases: { a: { expect: { shares: 1 } } }", "has no `date`"),
+    ("[]", "this is not a test file"),
+  ])
+  func refusesABrokenTestFile(text: String, message: String) {
+    let file = "Policies/meal-assistance/broken.test.yaml"
+    let run = CommandRun("test", file, files: ["\(Checkout.root)/\(file)": text])
+    #expect(run.code == 2)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+}

@@ -1,0 +1,53 @@
+import Huimin
+import TestSupport
+
+@testable import HuiminCommand
+
+/// One run of the command line, as a shell would see it.
+struct CommandRun {
+  let code: Int32
+  let output: String
+  let errors: String
+
+  /// Runs the tool on the shipped policies and files that exist only for the test.
+  ///
+  /// - Parameters:
+  ///   - words: the command line after the program's name; `Policies/…` stands for the checkout's folder.
+  ///   - input: standard input.
+  ///   - files: texts by path, beside the files of the disk.
+  init(
+    _ words: String..., input: String = "", files: [String: String] = [:], isInteractive: Bool = false
+  ) {
+    self.init(words, input: input, files: files, isInteractive: isInteractive)
+  }
+
+  init(_ words: [String], input: String = "", files: [String: String] = [:], isInteractive: Bool = false) {
+    let output = Console.Channel(descriptor: nil)
+    let errors = Console.Channel(descriptor: nil)
+    let lines = Lines(input)
+    let console = Console(
+      output: output, errors: errors, language: .en, colorsOutput: false, colorsErrors: false, width: 80,
+      isInteractive: isInteractive, environment: { _ in nil },
+      read: { path throws(Unreadable) in
+        if path == "-" { return Array(input.utf8) }
+        if let text = files[path] { return Array(text.utf8) }
+        return try SourceFile.read(path)
+      },
+      readLine: lines.next, today: { CalendarDate(year: 2026, month: 1, day: 15) })
+    let placed = words.map { $0.hasPrefix("Policies") ? "\(Checkout.root)/\($0)" : $0 }
+    code = Tool.run(placed, console)
+    self.output = output.text.replacing("\(Checkout.root)/", with: "")
+    self.errors = errors.text.replacing("\(Checkout.root)/", with: "")
+  }
+
+  private final class Lines {
+    private var rest: [Substring]
+
+    init(_ text: String) {
+      rest = text.split(separator: "\n", omittingEmptySubsequences: false)[...].dropLast(text.hasSuffix("\n") ? 1 : 0)
+        .map { $0 }
+    }
+
+    func next() -> String? { rest.isEmpty ? nil : String(rest.removeFirst()) }
+  }
+}

@@ -1,0 +1,82 @@
+import Huimin
+import Testing
+
+@testable import HuiminCommand
+
+@Suite("huimin feel")
+struct FeelCommandTests {
+  @Test(arguments: [
+    ("0.1 + 0.2", "0.3"), ("1.10", "1.10"), ("1/3", "0.3333333333333333333333333333333333"),
+    ("\"惠\" + \"民\"", "\"惠民\""),
+    ("[1, 2, 3][item > 1]", "[2, 3]"), ("@\"2026-01-31\" + @\"P1M\"", "@\"2026-02-28\""),
+    ("{a: 1, b: a + 1}", "{a: 1, b: 2}"),
+    ("null", "null"), ("string length(\"𠮷野\")", "2"),
+  ])
+  func evaluatesOneExpression(expression: String, value: String) {
+    let run = CommandRun("feel", expression)
+    #expect(run.code == 0)
+    #expect(run.errors == "")
+    #expect(run.output == value + "\n")
+  }
+
+  @Test func saysWhyAValueIsNull() {
+    let run = CommandRun("feel", "1 / 0")
+    #expect(run.code == 0)
+    #expect(run.output == "null\n")
+    #expect(run.errors.contains("error[division-by-zero]: division by zero\n --> expression:1:1"))
+  }
+
+  @Test func refusesWhatIsNoExpression() {
+    let run = CommandRun("feel", "1 +")
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("the expression ends where a value is expected"))
+  }
+
+  @Test func seesAContext() {
+    #expect(CommandRun("feel", "年龄 >= 80", "--context", "{年龄: 83}").output == "true\n")
+    #expect(
+      CommandRun("feel", "list price * 2", "--context", "c.yaml", files: ["c.yaml": "list price: 1.50"]).output
+        == "3.00\n")
+    #expect(CommandRun("feel", "a.b c", "--context", "-", input: "{\"a\": {\"b c\": 7}}").output == "7\n")
+  }
+
+  @Test func takesTodayFromTheUserAndNotFromTheClock() {
+    #expect(CommandRun("feel", "today()", "--on", "2026-03-01").output == "@\"2026-03-01\"\n")
+    #expect(CommandRun("feel", "today()").errors.contains("needs a decision date"))
+  }
+
+  @Test func answersALineARequest() {
+    let input = """
+      {"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}
+      {"id": "b", "expr": "1 / 0"}
+
+      {"id": 3, "expr": "[1]", "type": "number"}
+      {"id": 4, "expr": "date(\\"2026-01-02\\")"}
+      not json
+      {"id": 6, "expr": "x + 1", "context": {"x": null}}
+
+      """
+    let run = CommandRun("feel", "--ndjson", input: input)
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 6)
+    #expect(lines[0] == #"{"id":1,"value":{"type":"number","value":"3.10"},"diagnostics":[]}"#)
+    #expect(
+      lines[1]
+        == #"{"id":"b","value":{"type":"null"},"diagnostics":[{"code":"division-by-zero","message":"division by zero","start":0,"end":5}]}"#
+    )
+    #expect(lines[2] == #"{"id":3,"value":{"type":"number","value":"1"},"diagnostics":[]}"#)
+    #expect(lines[3] == #"{"id":4,"value":{"type":"date","value":"2026-01-02"},"diagnostics":[]}"#)
+    #expect(lines[4].contains("json-syntax"))
+    #expect(lines[5].contains("null-operand"))
+    #expect(run.code == 2)
+  }
+
+  @Test func keepsValuesAtThePrompt() {
+    let run = CommandRun("feel", input: ":let 价格 = 20\n价格 * 0.85\n:nothing\n1 +\n:quit\n", isInteractive: true)
+    #expect(run.code == 0)
+    #expect(run.output.contains("feel> 价格 = 20\n"))
+    #expect(run.output.contains("feel> 17.00\n"))
+    #expect(run.errors.contains("`:nothing` is no command here"))
+  }
+}

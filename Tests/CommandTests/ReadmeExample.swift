@@ -1,0 +1,14 @@
+import Huimin
+
+func share(ofDinerAged age: Int, policies: String) throws -> String {
+  let library = PolicyLibrary(loading: [policies])
+  let day = CalendarDate(year: 2026, month: 1, day: 15)!
+  let program = try library.program("cn.shanghai.putuo.meal-assistance", on: day)
+  let record = """
+    { "age": \(age), "list price": 20.00, "Putuo resident": true, "hukou": "Shanghai",
+      "dibao": false, "dine-in": true, "first meal today": true }
+    """
+  let outcome = program.decide(try Facts(record, for: program), on: day)
+  guard outcome.status == .decided else { return "still to be known: \(outcome.openFacts)" }
+  return TextReport(outcome, language: .en).text  // or Receipt(outcome).text, the same as JSON
+}

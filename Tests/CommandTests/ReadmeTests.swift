@@ -1,0 +1,67 @@
+import Huimin
+import TestSupport
+import Testing
+
+@testable import HuiminCommand
+
+/// The README is true: its files are written, its commands run, and what they print is what it shows.
+@Suite("The README", .serialized)
+struct ReadmeTests {
+  @Test("shows what the commands print")
+  func showsWhatTheCommandsPrint() throws {
+    let path = "\(Checkout.root)/README.md"
+    let text = try #require(Recorded.read(path))
+    let folder = TemporaryFolder()
+    var page: [String] = []
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)[...]
+    while let line = lines.popFirst() {
+      page.append(line)
+      guard line == "```yaml" || line == "```console" else { continue }
+      var block: [String] = []
+      while let inner = lines.popFirst(), inner != "```" { block.append(inner) }
+      if line == "```yaml" {
+        try write(block, in: folder)
+        page += block
+      } else {
+        page += try block.filter { $0.hasPrefix("$ ") }.flatMap { try [$0] + run($0, in: folder.path) }
+      }
+      page.append("```")
+    }
+    try Recorded.expect(page.joined(separator: "\n"), matches: path)
+  }
+
+  /// A file whose name its first line gives as a comment.
+  private func write(_ block: [String], in folder: TemporaryFolder) throws {
+    let name = try #require(block.first?.hasPrefix("# ") == true ? block.first?.dropFirst(2) : nil)
+    try folder.write(block.joined(separator: "\n") + "\n", to: String(name))
+  }
+
+  private func run(_ line: String, in folder: String) throws -> [String] {
+    var words = shellWords(String(line.dropFirst(2)))
+    try #require(words.removeFirst() == "huimin")
+    words = words.map { $0.hasSuffix(".yaml") && !$0.hasPrefix("Policies/") ? "\(folder)/\($0)" : $0 }
+    let run = CommandRun(words)
+    let printed = (run.errors + run.output).replacing("\(folder)/", with: "")
+    return printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  /// Words apart, those in double quotes together.
+  private func shellWords(_ line: String) -> [String] {
+    var words: [String] = []
+    for (position, part) in line.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+      if position % 2 == 1 { words.append(String(part)) } else { words += part.split(separator: " ").map(String.init) }
+    }
+    return words
+  }
+
+  @Test("shows the library as it is used here")
+  func showsTheLibrary() throws {
+    let text = try #require(Recorded.read("\(Checkout.root)/README.md"))
+    let example = try #require(Recorded.read("\(Checkout.tests)/CommandTests/ReadmeExample.swift"))
+    let parts = text.split(separator: "```swift\n")
+    let shown = try #require(parts.count == 2 ? parts[1].split(separator: "```").first : nil)
+    #expect(shown == example)
+    let page = try share(ofDinerAged: 83, policies: Checkout.policies)
+    #expect(page.contains("diner       14.00 yuan"))
+  }
+}

@@ -1,0 +1,77 @@
+import TestSupport
+import Testing
+
+@testable import Huimin
+
+/// `Grammar/` is the one written truth of the policy document: what the schema says and what the reader accepts are the
+/// same.
+@Suite("The JSON Schemas in Grammar/")
+struct SchemaTests {
+  static func schema(_ name: String) throws -> JSONSchema {
+    let path = "\(Checkout.grammar)/\(name).schema.json"
+    return try JSONSchema(Document.read(SourceFile.read(path), file: path))
+  }
+
+  static let policies = SourceFile.files(below: Checkout.policies, endingIn: [".yaml"])
+    .filter { !$0.hasSuffix(".test.yaml") && !$0.contains("/examples/") }
+  static let tests = SourceFile.files(below: Checkout.policies, endingIn: [".test.yaml"])
+
+  @Test("every shipped policy is valid", arguments: policies)
+  func policyIsValid(_ path: String) throws {
+    #expect(try Self.schema("policy").problems(in: Document.read(SourceFile.read(path), file: path)) == [])
+  }
+
+  @Test("every shipped test file is valid", arguments: tests)
+  func testFileIsValid(_ path: String) throws {
+    #expect(try Self.schema("test").problems(in: Document.read(SourceFile.read(path), file: path)) == [])
+  }
+
+  /// Mistakes of form, which the schema alone can tell.
+  @Test(arguments: [
+    "unknown-key", "no-id", "not-a-policy", "forms", "criteria", "types", "period", "names",
+  ])
+  func mistakesOfFormAreInvalid(_ name: String) throws {
+    let path = "\(MistakesTests.folder)/\(name).yaml"
+    #expect(try !Self.schema("policy").problems(in: Document.read(SourceFile.read(path), file: path)).isEmpty)
+  }
+
+  @Test("has the keys that the reader accepts, no more and no fewer")
+  func hasTheKeysOfTheReader() throws {
+    let found = try Self.schema("policy").propertyNames
+    let wanted: [String: [String]] = [
+      "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
+      "reading": Key.readingKeys, "fact": Key.factKeys, "parameter": Key.parameterKeys, "openTerm": Key.openTermKeys,
+      "decision": Key.decisionKeys + Key.splitKeys, "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
+      "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
+    ]
+    #expect(found == wanted.mapValues { Set($0) })
+    let tests = try Self.schema("test").propertyNames
+    #expect(tests == ["": Set(Key.testFileKeys), "case": Set(Key.testKeys)])
+  }
+
+  @Test("has the words of closed choices that the reader accepts")
+  func hasTheChoicesOfTheReader() throws {
+    let path = "\(Checkout.grammar)/policy.schema.json"
+    let root = try Document.read(SourceFile.read(path), file: path).root
+    func words(_ node: Node?) -> [String] {
+      guard case .sequence(let items)? = node?["enum"]?.kind else { return [] }
+      return items.compactMap { if case .scalar(let scalar) = $0.kind { scalar.text } else { nil } }
+    }
+    #expect(words(root["$defs"]?["table"]?["properties"]?["hit"]) == HitPolicy.allCases.map(\.rawValue))
+    #expect(words(root["properties"]?["level"]) == Level.allCases.map(\.rawValue))
+    guard case .scalar(let rounding)? = root["$defs"]?["decision"]?["properties"]?["round"]?["pattern"]?.kind else {
+      return #expect(Bool(false), "no pattern")
+    }
+    for mode in [RoundingMode.up, .down, .halfUp, .halfDown, .halfEven, .floor, .ceiling] {
+      #expect("\(mode.words) to 0.01".firstMatch(of: try Regex(rounding.text)) != nil)
+    }
+    for word in Reader.typeWords {
+      #expect(try Self.fits(["policy: p", "title: t", "in force: ..", "facts: { a: \(word) }"]))
+    }
+  }
+
+  private static func fits(_ lines: [String]) throws -> Bool {
+    let text = lines.joined(separator: "\n")
+    return try schema("policy").problems(in: Document.read(Array(text.utf8), file: "policy.yaml")).isEmpty
+  }
+}

@@ -1,0 +1,136 @@
+import TestSupport
+import Testing
+
+@testable import Huimin
+
+/// Policies that build on each other.
+@Suite("Layers of policies")
+struct LayersTests {
+  static let frame = """
+    policy: test.frame
+    title: Frame
+    level: national
+    in force: 2020-01-01..
+    facts: { price: money }
+    open:
+      subsidy: { type: money, range: "[0..price]", filled by: [city] }
+      gift: { type: money, default: 0 }
+    decisions:
+      shares: { split: price, among: { city: subsidy, donor: gift, diner: the rest } }
+    """
+
+  private func local(_ body: String, level: String = "city", inForce: String = "2024-01-01..") -> String {
+    "policy: test.local\ntitle: Local\nlevel: \(level)\nin force: \(inForce)\nimplements: test.frame\n" + body
+  }
+
+  private func load(_ texts: String...) throws -> (library: PolicyLibrary, codes: [String]) {
+    let folder = TemporaryFolder()
+    for (position, text) in texts.enumerated() { try folder.write(text, to: "\(position).yaml") }
+    let library = PolicyLibrary(loading: [folder.path])
+    return (library, library.diagnostics.filter { $0.severity == .error }.map(\.code))
+  }
+
+  @Test func aLocalPolicyFillsInTheOpenTerms() throws {
+    let (library, codes) = try load(Self.frame, local("decisions: { subsidy: 3 }"))
+    #expect(codes == [])
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try library.program("test.local", on: day)
+    let outcome = program.decide(try Facts("price: 20", for: program), on: day)
+    #expect(outcome.text("shares") == "{city: 3.00, donor: 0.00, diner: 17.00}")
+  }
+
+  @Test func anOpenTermMustBeFilledIn() throws {
+    #expect(try load(Self.frame, local("facts: { age: years }")).codes == ["open-term"])
+  }
+
+  @Test func onlyTheLevelsNamedMayFillIn() throws {
+    #expect(try load(Self.frame, local("decisions: { subsidy: 3 }", level: "county")).codes == ["wrong-level"])
+  }
+
+  @Test func aTermMustBeOfItsType() throws {
+    #expect(try load(Self.frame, local("decisions: { subsidy: '\"three\"' }")).codes == ["type-mismatch"])
+  }
+
+  @Test func aTermMustKeepToItsBounds() throws {
+    let (library, _) = try load(Self.frame, local("decisions: { subsidy: price + price }"))
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try library.program("test.local", on: day)
+    let outcome = program.decide(try Facts("price: 20", for: program), on: day)
+    #expect(outcome.status == .failed)
+    #expect(outcome.diagnostics.map(\.code) == ["out-of-bounds"])
+  }
+
+  @Test func theFrameAloneAsksForWhatItLeavesOpen() throws {
+    let (library, _) = try load(Self.frame)
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try library.program("test.frame", on: day)
+    #expect(program.facts.map(\.name) == ["price", "subsidy"])
+    let outcome = program.decide(try Facts("{ price: 20, subsidy: 5 }", for: program), on: day)
+    #expect(outcome.text("shares") == "{city: 5.00, donor: 0.00, diner: 15.00}")
+    #expect(throws: Unreadable.self) { try Facts("{ price: 20, subsidy: 21 }", for: program) }
+  }
+
+  @Test func aDecisionOfTheFrameIsNotRedefined() throws {
+    let text = local("decisions: { subsidy: 3, shares: 4 }")
+    let (library, codes) = try load(Self.frame, text)
+    #expect(codes == ["duplicate-name"])
+    let message = try #require(library.diagnostics.first { $0.code == "duplicate-name" }?.help)
+    #expect(message[.en].contains("`changes`"))
+  }
+
+  @Test func anAmendmentReplacesADecisionAndLeavesTheBase() throws {
+    let base =
+      "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
+    let later = """
+      policy: test.later
+      title: Later
+      in force: 2026-01-01..
+      amends: test.base
+      changes: { old: { replace by: age >= 65 } }
+      """
+    let (library, codes) = try load(base, later)
+    #expect(codes == [])
+    let day = try #require(CalendarDate("2026-01-15"))
+    for (id, value) in [("test.base", "true"), ("test.later", "false")] {
+      let program = try library.program(id, on: day)
+      #expect(program.decide(try Facts("age: 62", for: program), on: day).text("old") == value)
+    }
+    let early = try #require(CalendarDate("2025-12-31"))
+    #expect(throws: Diagnostic.self) { try library.program("test.later", on: early) }
+  }
+
+  @Test(arguments: [
+    ("changes: { odl: { replace by: 1 } }", "unknown-name"), ("changes: { old: { } }", "bad-change"),
+    ("changes: { old: { waive when: true } }", "bad-change"),
+    ("changes: { old / x: { waive when: true } }", "bad-change"),
+    ("changes: { a / b / c: { waive when: true } }", "bad-change"),
+  ])
+  func anAmendmentMustFitTheBase(changes: String, code: String) throws {
+    let base =
+      "policy: test.base\ntitle: Base\nin force: 2020-01-01..\nfacts: { age: years }\ndecisions: { old: age >= 60 }"
+    let later = "policy: test.later\ntitle: Later\nin force: 2026-01-01..\namends: test.base\n\(changes)"
+    #expect(try load(base, later).codes == [code])
+  }
+
+  @Test func policiesMustNotBuildOnEachOther() throws {
+    let a = "policy: test.a\ntitle: A\nin force: 2020-01-01..\namends: test.b\n"
+    let b = "policy: test.b\ntitle: B\nin force: 2020-01-01..\namends: test.a\n"
+    let (library, codes) = try load(a, b)
+    #expect(codes == ["cycle", "cycle"])
+    #expect(library.diagnostics[0].message[.en].contains("`test.a` → `test.b` → `test.a`"))
+  }
+
+  @Test func theVersionInForceDecides() throws {
+    func version(_ amount: Int, _ inForce: String) -> String {
+      "policy: test.p\ntitle: P\nin force: \(inForce)\ndecisions: { amount: \(amount) }"
+    }
+    let (library, codes) = try load(version(2, "2020-01-01..2024-12-31"), version(3, "2025-01-01.."))
+    #expect(codes == [])
+    for (text, amount) in [("2024-12-31", "2"), ("2025-01-01", "3")] {
+      let day = try #require(CalendarDate(text))
+      let program = try library.program("test.p", on: day)
+      #expect(program.decide(try Facts("{}", for: program), on: day).text("amount") == amount)
+    }
+    #expect(try load(version(2, "2020-01-01..2025-06-30"), version(3, "2025-01-01..")).codes == ["duplicate-policy"])
+  }
+}

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@testable import Huimin
+
+/// What is decided from part of the facts stays so, whatever the others turn out to be.
+@Suite("Deciding from part of the facts")
+struct UnknownTests {
+  static let programs = ShippedPoliciesTests.library.programs
+
+  @Test("what is decided does not depend on what was not given", arguments: programs)
+  func isSound(_ program: Program) throws {
+    let day = try #require(CalendarDate("2026-03-10"))
+    var records = RandomRecords(program: program, random: SplitMix64(seed: RandomTesting.seed))
+    var decidedEarly = 0
+    let cases = RandomTesting.cases(default: 400)
+    for _ in 0..<cases {
+      let whole = records.record()
+      let part = records.part(of: whole)
+      guard let given = try? Facts(whole, for: program), let known = try? Facts(part, for: program) else { continue }
+      let final = program.decide(given, on: day)
+      let early = program.decide(known, on: day)
+      #expect(final.status != .undetermined, "seed \(RandomTesting.seed): \(whole)")
+      for (name, value) in early.values where value.unknowns == nil && !value.isNull {
+        #expect(final[name]?.equals(value) == true, "seed \(RandomTesting.seed): \(name) from \(part), then \(whole)")
+      }
+      if early.status == .decided { decidedEarly += 1 }
+      if early.status == .undetermined { #expect(!early.openFacts.isEmpty) }
+      // The reasons are told of every outcome, without a trap and in both languages.
+      #expect(!TextReport(early, language: .zh).text.isEmpty)
+      #expect(Receipt(early).text == Receipt(program.decide(known, on: day)).text)
+    }
+    print("\(program.policy.id): \(decidedEarly) of \(cases) settled by part of the facts, seed \(RandomTesting.seed)")
+  }
+
+  @Test("a refusal by criteria names each that is unmet, with its article", arguments: programs)
+  func namesWhatIsUnmet(_ program: Program) throws {
+    let day = try #require(CalendarDate("2026-03-10"))
+    var records = RandomRecords(program: program, random: SplitMix64(seed: RandomTesting.seed))
+    for _ in 0..<RandomTesting.cases(default: 200) {
+      guard let facts = try? Facts(records.record(), for: program) else { continue }
+      let outcome = program.decide(facts, on: day)
+      let hasRefusal = outcome.program.decisions.contains { checked in
+        guard case .criteria = checked.decision.form, case .boolean(false)? = outcome[checked.decision.name] else {
+          return false
+        }
+        return outcome.explanation.tells(checked.decision.name)
+      }
+      if hasRefusal { #expect(!outcome.explanation.unmet.isEmpty) }
+      for reason in outcome.explanation.unmet { #expect(!reason.citations.isEmpty, "\(reason.name ?? "")") }
+    }
+  }
+
+  @Test("many tasks decide by one program at once, and each gets the same bytes")
+  func isSafeToUseAtOnce() async throws {
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try ShippedPoliciesTests.library.program("cn.shanghai.putuo.meal-assistance", on: day)
+    let record = """
+      { "age": 83, "list price": 20, "Putuo resident": true, "hukou": "Shanghai", "dibao": false, "dine-in": true,
+        "first meal today": true }
+      """
+    let expected = Receipt(program.decide(try Facts(record, for: program), on: day)).text
+    let all = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<64 {
+        group.addTask { Receipt(program.decide(try Facts(record, for: program), on: day)).text }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(all.count == 64)
+    #expect(Set(all) == [expected])
+  }
+}
+
+extension Explanation {
+  /// Whether the reasons tell of a decision: it may not bear on the outcome at all.
+  fileprivate func tells(_ name: String) -> Bool {
+    func tells(_ reasons: [Reason]) -> Bool {
+      reasons.contains { $0.kind == .decision && $0.name == name || tells($0.because) }
+    }
+    return tells(reasons)
+  }
+}
