@@ -17,7 +17,7 @@ let package = Package(
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"]),
     .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
-    .testTarget(name: "FEELTests", dependencies: ["FEEL"], exclude: ["Numbers/decimal-oracle.py"]),
+    .testTarget(name: "FEELTests", dependencies: ["FEEL", "TestSupport"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),

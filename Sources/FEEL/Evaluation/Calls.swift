@@ -138,8 +138,8 @@ extension Run {
       if value.isNull, !parameter.takesNull, argument != nil || !parameter.isOptional {
         return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
       }
-      let type = isVariadic ? FeelType.list(parameter.type) : parameter.type
-      guard let converted = value.isNull ? value : value.coerced(to: type) else {
+      let types = isVariadic ? [.list(parameter.type)] : parameter.alternatives
+      guard let converted = value.isNull ? value : value.coerced(toOneOf: types) else {
         return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
       }
       values.append(converted)
@@ -151,7 +151,7 @@ extension Run {
 
   private func refuse(_ value: Value, for parameter: Builtin.Parameter, of builtin: Builtin, at span: Span) -> Value {
     if case .null(.some) = value { return value }
-    let (found, wanted) = (value.kindName, parameter.type.wording)
+    let (found, wanted) = (value.kindName, parameter.wording)
     return .null(
       because: Diagnostic(
         value.isNull ? "null-argument" : "argument-type", span: span,

@@ -23,17 +23,32 @@ public struct Builtin: Sendable {
   /// A parameter with the name by which named arguments call it.
   public struct Parameter: Sendable {
     public let name: String
+    /// The type of what is given; ``FeelType/any`` where it may be of several.
     public let type: FeelType
+    /// The types that it may be of, in the order in which conversions to them are tried.
+    public let alternatives: [FeelType]
     /// Whether it may be left out; only the last ones may.
     public let isOptional: Bool
     /// Whether null is a value that the function itself deals with; otherwise null is an argument of the wrong type.
     public let takesNull: Bool
 
     init(_ name: String, _ type: FeelType, optional: Bool = false, takesNull: Bool = false) {
+      self.init(name, oneOf: [type], optional: optional, takesNull: takesNull)
+    }
+
+    init(_ name: String, oneOf types: [FeelType], optional: Bool = false, takesNull: Bool = false) {
       self.name = name
-      self.type = type
+      type = types.count == 1 ? types[0] : .any
+      alternatives = types
       isOptional = optional
       self.takesNull = takesNull
+    }
+
+    /// The types in words.
+    var wording: Wording {
+      Wording(
+        en: alternatives.map { $0.wording[.en] }.joined(separator: " or "),
+        zh: alternatives.map { $0.wording[.zh] }.joined(separator: "或"))
     }
   }
 

@@ -4,7 +4,9 @@ extension Builtins {
     Builtin(
       "date",
       [
-        .init(parameters: [.init("from", .any)], isVariadic: false, result: .date, body: dateFrom),
+        .init(
+          parameters: [.init("from", oneOf: [.string, .date, .dateTime])], isVariadic: false, result: .date,
+          body: dateFrom),
         .init(
           parameters: [.init("year", .number), .init("month", .number), .init("day", .number)], isVariadic: false,
           result: .date
@@ -24,7 +26,9 @@ extension Builtins {
     Builtin(
       "time",
       [
-        .init(parameters: [.init("from", .any)], isVariadic: false, result: .time, body: timeFrom),
+        .init(
+          parameters: [.init("from", oneOf: [.string, .time, .dateTime, .date])], isVariadic: false, result: .time,
+          body: timeFrom),
         .init(
           parameters: [
             .init("hour", .number), .init("minute", .number), .init("second", .number),
@@ -34,8 +38,13 @@ extension Builtins {
     Builtin(
       "date and time",
       [
-        .init(parameters: [.init("from", .any)], isVariadic: false, result: .dateTime, body: dateTimeFrom),
-        .init(parameters: [.init("date", .any), .init("time", .time)], isVariadic: false, result: .dateTime) { call in
+        .init(
+          parameters: [.init("from", oneOf: [.string, .dateTime, .date])], isVariadic: false, result: .dateTime,
+          body: dateTimeFrom),
+        .init(
+          parameters: [.init("date", oneOf: [.date, .dateTime]), .init("time", .time)], isVariadic: false,
+          result: .dateTime
+        ) { call in
           guard case .time(let time) = call[1] else { return call.wrongType(1, wanted: FeelType.time.wording) }
           switch call[0] {
           case .date(let date): return .dateTime(DateTime(date, time))
@@ -52,7 +61,7 @@ extension Builtins {
             .init("from", .string), .init("grouping separator", .string, takesNull: true),
             .init("decimal separator", .string, takesNull: true),
           ], isVariadic: false, result: .number, body: separatedNumber),
-        .init(parameters: [.init("from", .any)], isVariadic: false, result: .number) { call in
+        .init(parameters: [.init("from", oneOf: [.string, .number])], isVariadic: false, result: .number) { call in
           switch call[0] {
           case .number: return call[0]
           case .string(let text): return Decimal128(text).map { .number($0) } ?? call.notReadable(0, as: .number)
@@ -70,7 +79,11 @@ extension Builtins {
       if let days = DaysDuration(call.string(0)) { return .daysDuration(days) }
       return call.notReadable(0, as: .daysDuration)
     },
-    Builtin("years and months duration", [.init("from", .any), .init("to", .any)], .monthsDuration) { call in
+    Builtin(
+      "years and months duration",
+      [.init("from", oneOf: [.date, .dateTime]), .init("to", oneOf: [.date, .dateTime])],
+      .monthsDuration
+    ) { call in
       guard let from = call[0].day, let to = call[1].day else {
         return call.wrongType(call[0].day == nil ? 0 : 1, wanted: FeelType.date.wording)
       }

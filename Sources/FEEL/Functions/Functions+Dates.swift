@@ -25,7 +25,7 @@ extension Builtins {
   private static func ofDay(_ name: String, _ result: FeelType, _ body: @escaping @Sendable (CalendarDate) -> Value)
     -> Builtin
   {
-    Builtin(name, [.init("date", .any)], result) { call in
+    Builtin(name, [.init("date", oneOf: [.date, .dateTime])], result) { call in
       call[0].day.map(body) ?? call.wrongType(0, wanted: FeelType.date.wording)
     }
   }

@@ -76,7 +76,7 @@ extension Builtins {
   static let numbers: [Builtin] =
     [
       Builtin("decimal", [.init("n", .number), .init("scale", .number)], .number) { rounded($0, .halfEven) },
-      Builtin("abs", [.init("n", .any)], .any) { call in
+      Builtin("abs", [.init("n", oneOf: [.number, .monthsDuration, .daysDuration])], .any) { call in
         switch call[0] {
         case .number(let number): .number(number.magnitude)
         case .monthsDuration(let value): value.months < 0 ? call.run.negate(call[0], at: call.span) : call[0]

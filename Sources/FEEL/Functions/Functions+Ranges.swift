@@ -1,6 +1,10 @@
 /// Relations between points and ranges (DMN 1.5, 10.3.4.9), and `range` from text.
 extension Builtins {
-  private static let pair: [Builtin.Parameter] = [.init("a", .any), .init("b", .any)]
+  private static let pair: [Builtin.Parameter] = ["a", "b"].map { name in
+    .init(
+      name,
+      oneOf: [.range(.any), .number, .string, .date, .time, .dateTime, .monthsDuration, .daysDuration])
+  }
 
   static let ranges: [Builtin] = [
     relation("before") { a, b in a.endsBefore(b) },

@@ -1,7 +1,7 @@
 /// Booleans and strings (DMN 1.5, 10.3.4.2 and 10.3.4.3). Strings count code points.
 extension Builtins {
   static let booleans: [Builtin] = [
-    Builtin("not", [.init("negand", .any, takesNull: true)], .boolean) { call in
+    Builtin("not", [.init("negand", .boolean, takesNull: true)], .boolean) { call in
       switch call[0] {
       case .boolean(let value): .boolean(!value)
       case .null: call[0]

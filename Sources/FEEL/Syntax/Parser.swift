@@ -191,7 +191,17 @@ public struct Parser {
     return Diagnostic(
       "syntax", span: Span(scanner.position, scanner.position + word.unicodeScalars.count),
       message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(wanted[.zh])，却是 `\(word)`"),
-      help: Parser.help(for: word))
+      help: Parser.help(for: word) ?? helpForNot())
+  }
+
+  /// What to write where `not` stands before what comes next, as in `not true`.
+  private func helpForNot() -> Wording? {
+    var before = scanner.text[..<scanner.position]
+    while before.last?.isFeelSpace == true { before.removeLast() }
+    guard before.last == "t", String(scalars: before.suffix(4)).drop(while: { $0.isWhitespace }) == "not" else {
+      return nil
+    }
+    return Wording(en: "write `not( … )`: `not` is a function", zh: "写 `not( … )`：`not` 是函数")
   }
 
   /// What people write by habit from elsewhere, and what FEEL writes instead.

@@ -102,7 +102,7 @@ extension Checker {
     let checked = arguments.enumerated().map { position, argument -> Expression.Argument in
       let type = position < wanted.count ? wanted[position] : nil
       let value = check(argument.value, in: scope, expecting: type)
-      if let type, !value.type.fits(type) { reportArgument(value, wanted: type, name: nil, of: nil) }
+      if let type, !value.type.fits(type) { reportArgument(value, wanted: type.wording, name: nil, of: nil) }
       return Expression.Argument(name: argument.name, value: value.expression)
     }
     return Checked(expression: Expression(.call(callee.expression, checked), span), type: result)
@@ -121,7 +121,7 @@ extension Checker {
     if fitting.isEmpty {
       reportCall(builtin, arguments, at: span)
     } else if !fitting.contains(where: { signature in
-      checked.indices.allSatisfy { checked[$0].1.type.fits(signature.type(at: $0, named: checked[$0].0?.text)) }
+      checked.indices.allSatisfy { checked[$0].1.type.fits(signature.parameter(at: $0, named: checked[$0].0?.text)) }
     }) {
       reportArguments(checked, fitting[0], of: builtin)
     }
@@ -151,14 +151,13 @@ extension Checker {
     _ arguments: [(Expression.Name?, Checked)], _ signature: Builtin.Signature, of builtin: Builtin
   ) {
     for (position, (name, argument)) in arguments.enumerated() {
-      let wanted = signature.type(at: position, named: name?.text)
-      guard !argument.type.fits(wanted) else { continue }
-      let parameter = name?.text ?? signature.parameters[min(position, signature.parameters.count - 1)].name
-      reportArgument(argument, wanted: wanted, name: parameter, of: builtin.name)
+      let parameter = signature.parameter(at: position, named: name?.text)
+      guard let parameter, !argument.type.fits(parameter) else { continue }
+      reportArgument(argument, wanted: parameter.wording, name: parameter.name, of: builtin.name)
     }
   }
 
-  private mutating func reportArgument(_ argument: Checked, wanted: FeelType, name: String?, of function: String?) {
+  private mutating func reportArgument(_ argument: Checked, wanted: Wording, name: String?, of function: String?) {
     let place =
       if let name, let function {
         (" as `\(name)` of `\(function)`", "`\(function)` 的参数 `\(name)` ")
@@ -167,8 +166,8 @@ extension Checker {
       }
     report(
       "argument-type", argument.expression.span,
-      en: "expected \(wanted.wording[.en])\(place.0), found \(argument.type.wording[.en])",
-      zh: "\(place.1)应为\(wanted.wording[.zh])，却是\(argument.type.wording[.zh])")
+      en: "expected \(wanted[.en])\(place.0), found \(argument.type.wording[.en])",
+      zh: "\(place.1)应为\(wanted[.zh])，却是\(argument.type.wording[.zh])")
   }
 }
 
@@ -190,6 +189,11 @@ extension FeelType {
 }
 
 extension FeelType {
+  /// Whether a value of this type may be given for a parameter.
+  fileprivate func fits(_ parameter: Builtin.Parameter?) -> Bool {
+    parameter?.alternatives.contains { fits($0) } ?? true
+  }
+
   fileprivate var itemType: FeelType? { if case .list(let element) = self { element } else { nil } }
 }
 
@@ -205,9 +209,9 @@ extension Builtin.Signature {
     return names.count >= required && (isVariadic || names.count <= parameters.count)
   }
 
-  fileprivate func type(at position: Int, named name: String?) -> FeelType {
-    if let name { return parameters.first { $0.name == name }?.type ?? .any }
-    return parameters.isEmpty ? .any : parameters[min(position, parameters.count - 1)].type
+  fileprivate func parameter(at position: Int, named name: String?) -> Builtin.Parameter? {
+    if let name { return parameters.first { $0.name == name } }
+    return parameters.isEmpty ? nil : parameters[min(position, parameters.count - 1)]
   }
 }
 

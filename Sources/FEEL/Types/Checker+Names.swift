@@ -59,11 +59,12 @@ extension Checker {
 
   private mutating func reportUnknown(_ name: String, at span: Span, in scope: TypeScope, expecting expected: FeelType?)
   {
-    var help = Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
-    if help == nil, name.unicodeScalars.contains(where: { "（），；：＝＋－＊／＜＞“”".unicodeScalars.contains($0) }) {
-      help = Wording(
-        en: "write brackets, commas and operators half-width: `(`, `,`, `=`", zh: "括号、逗号和运算符用半角：`(`、`,`、`=`")
+    var help: Wording?
+    if name.hasPrefix("not ") {
+      let rest = name.dropFirst(4)
+      help = Wording(en: "write `not(\(rest))`: `not` is a function", zh: "写 `not(\(rest))`：`not` 是函数")
     }
+    help = help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")
     }

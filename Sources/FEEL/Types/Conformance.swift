@@ -92,6 +92,11 @@ extension Value {
     }
   }
 
+  /// The value as it is where it belongs to one of the types, or else converted to the first that it can be converted to.
+  func coerced(toOneOf types: [FeelType]) -> Value? {
+    types.contains { conforms(to: $0) } ? self : types.lazy.compactMap { coerced(to: $0) }.first
+  }
+
   /// The value in a type, converted where the standard converts: an item to a list of one and back, a date to its
   /// midnight in UTC. Nothing where it cannot be.
   public func coerced(to type: FeelType) -> Value? {

@@ -96,8 +96,10 @@ extension UnaryTests {
         return Interval(lower: number, lowerIncluded: true, upper: number, upperIncluded: true)
       }
       guard case .range(let range) = expression.kind else { return nil }
-      let (lower, upper) = (range.lower?.literalNumber, range.upper?.literalNumber)
-      guard (range.lower == nil) == (lower == nil), (range.upper == nil) == (upper == nil) else { return nil }
+      let lower = range.lower?.literalNumber
+      let upper = range.isPoint ? lower : range.upper?.literalNumber
+      guard (range.lower == nil) == (lower == nil), (range.upper == nil && !range.isPoint) == (upper == nil)
+      else { return nil }
       return Interval(
         lower: lower, lowerIncluded: range.lowerIncluded, upper: upper, upperIncluded: range.upperIncluded)
     }

@@ -12,11 +12,15 @@ struct GrammarReader {
   private var position = 0
   private var numbered = 0
 
-  /// The grammar of the project, found from where this file stands.
-  static func projectGrammar(file: String = #filePath) throws -> Grammar {
-    var parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    parts.removeLast(4)
-    return try read(contents(of: parts.joined(separator: "/") + "/Grammar/feel.ebnf"))
+  /// The grammar of the project, read once.
+  static func projectGrammar() throws -> Grammar { try project.get() }
+
+  private static let project = Result { try read(contents(of: path())) }
+
+  /// Where it stands, as seen from this file.
+  private static func path(file: String = #filePath) -> String {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    return (parts + ["Grammar", "feel.ebnf"]).joined(separator: "/")
   }
 
   private static func contents(of path: String) throws -> String {

@@ -1,5 +1,5 @@
 /// The right side of a production.
-indirect enum GrammarRule {
+indirect enum GrammarRule: Sendable {
   case text(String)
   case characters([ClosedRange<UInt32>], negated: Bool)
   case reference(String)
@@ -11,7 +11,7 @@ indirect enum GrammarRule {
 }
 
 /// A grammar as it is written in `Grammar/feel.ebnf`: W3C EBNF.
-struct Grammar {
+struct Grammar: Sendable {
   let rules: [String: GrammarRule]
   /// The names of the productions, in the order of the text.
   let order: [String]

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import FEEL
 
 /// Makes random sentences of a grammar. While there are alternatives that no sentence has used, it prefers them.

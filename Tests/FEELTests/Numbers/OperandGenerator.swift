@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import FEEL
 
 /// Numbers that decimal arithmetic gets wrong most easily.

@@ -224,6 +224,10 @@ struct SyntaxErrorTests {
     ("«function() external» {}", "external functions are not supported", nil),
     ("a.«1»", "expected a name, found `1`", nil), ("«?»b", "expected a value, found `?`", nil),
     ("@«x»", "expected `@\"…\"`, found `x`", nil),
+    (
+      "not «true»", "expected an operator or the end, found `true`", "write `not( … )`: `not` is a function"
+    ),
+    ("knot «true»", "expected an operator or the end, found `true`", nil),
   ]
 
   static let cells: [(String, String, String?)] = [
@@ -255,6 +259,24 @@ struct SyntaxErrorTests {
       #expect(error.help?[.en] == help)
       #expect(error.message.zh != nil && error.message.zh != error.message.en)
       #expect((error.help == nil) == (error.help?.zh == nil))
+    }
+  }
+
+  @Test(
+    "And in Chinese",
+    arguments: [
+      ("", "此处没有表达式", "写一个值，例如 `0`、`true` 或 `null`"), ("1 +", "表达式在此结束，此处应为一个值", nil),
+      ("f(a，b)", "此处应为`)`，却是 `，`", "用半角 `,`"), ("a ≥ b", "此处应为运算符或结尾，却是 `≥`", "写 `>=` 或 `>`"),
+      ("\"低保", "文字没有结束", "用 `\"` 结束"), ("if a else b", "此处应为`if` 之后的 `then`，却是 `else`", nil),
+      ("1a", "`1a` 既不是数也不是名称", "文字用英文双引号括起来"),
+    ])
+  func inChinese(text: String, message: String, help: String?) {
+    do throws(Diagnostic) {
+      _ = try Parser.expression(text)
+      Issue.record("`\(text)` was read")
+    } catch {
+      #expect(error.message[.zh] == message)
+      #expect(error.help?[.zh] == help)
     }
   }
 }
