@@ -16,7 +16,7 @@ extension Parser {
       throw Diagnostic(
         "syntax", span: Span(start, start + word.unicodeScalars.count),
         message: Wording(en: "`\(word)` is neither a number nor a name", zh: "`\(word)` 既不是数也不是名称"),
-        help: Wording(en: "put text in double quotes", zh: "文字用英文双引号括起来"))
+        help: Parser.help(forNumber: text, with: String(word.dropFirst(text.count))))
     }
     guard let number = Decimal128(text) else {
       throw Diagnostic(
@@ -24,6 +24,17 @@ extension Parser {
         message: Wording(en: "`\(text)` is too large a number", zh: "`\(text)` 超出数的范围"))
     }
     return Expression(.literal(.number(number)), span)
+  }
+
+  /// What to write where a number has words behind it: `80以上`, `10元`.
+  private static func help(forNumber number: String, with words: String) -> Wording {
+    for (ending, sign) in [("以上", ">="), ("及以上", ">="), ("以下", "<="), ("及以下", "<="), ("以内", "<=")]
+    where words.hasSuffix(ending) {
+      return Wording(en: "write `\(sign) \(number)`", zh: "写 `\(sign) \(number)`")
+    }
+    return words.unicodeScalars.first?.isASCII == true
+      ? Wording(en: "put text in double quotes", zh: "文字用英文双引号括起来")
+      : Wording(en: "write the number alone: `\(number)`", zh: "只写数字：`\(number)`")
   }
 
   private mutating func skipDigits() {

@@ -110,9 +110,27 @@ public struct Parser {
       let start = scanner.position
       scanner.position += found.length
       if scanner.current == "=", scanner.peek(-1) == "=" { throw unexpected(wanted: Parser.aValue) }
+      try refuseForeign(found.symbol, from: start)
       left = try bounded(try infix(found, after: left, at: Span(start, start + found.length)))
       ceiling = found.level
     }
+  }
+
+  /// `<>`, `=>` and `=<`, which other languages or a slip of the hand write.
+  private func refuseForeign(_ symbol: String, from start: Int) throws(Diagnostic) {
+    let meant: String? =
+      switch (symbol, scanner.current) {
+      case ("<", ">"): "!="
+      case ("=", ">"): ">="
+      case ("=", "<"): "<="
+      default: nil
+      }
+    guard let meant else { return }
+    let found = scanner.slice(start, scanner.position + 1)
+    throw Diagnostic(
+      "syntax", span: Span(start, scanner.position + 1),
+      message: Wording(en: "`\(found)` is no operator", zh: "没有运算符 `\(found)`"),
+      help: Wording(en: "write `\(meant)`", zh: "写 `\(meant)`"))
   }
 
   private mutating func infix(_ infix: InfixOperator, after left: Expression, at span: Span) throws(Diagnostic)
@@ -207,8 +225,14 @@ public struct Parser {
   /// What people write by habit from elsewhere, and what FEEL writes instead.
   private static func help(for found: String) -> Wording? {
     switch found {
-    case "&", "&&": Wording(en: "write `and`", zh: "写 `and`")
-    case "|", "||": Wording(en: "write `or`", zh: "写 `or`")
+    case "&", "&&", "AND", "And", "adn", "且", "并且", "并", "而且": Wording(en: "write `and`", zh: "写 `and`")
+    case "|", "||", "OR", "Or", "或", "或者": Wording(en: "write `or`", zh: "写 `or`")
+    case "−", "–", "—", "－": Wording(en: "write `-`", zh: "写 `-`")
+    case "×", "＊": Wording(en: "write `*`", zh: "写 `*`")
+    case "÷", "／": Wording(en: "write `/`", zh: "写 `/`")
+    case "＋": Wording(en: "write `+`", zh: "写 `+`")
+    case let digit where digit.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }):
+      Wording(en: "write half-width digits", zh: "数字用半角")
     case "!": Wording(en: "write `not( … )`, or `!=` for unequal", zh: "写 `not( … )`；不等写 `!=`")
     case "%":
       Wording(

@@ -68,6 +68,7 @@ extension Checker {
     let lower = range.lower.map { check($0, in: scope, expecting: wanted) }
     let upper = range.upper.map { check($0, in: scope, expecting: wanted) }
     if let lower, let upper { requireComparable(lower.type, upper.type, ordered: true, at: span) }
+    refuseEmptyRange(range.lower, range.upper, at: span)
     let element = [lower, upper].compactMap { $0?.type }.reduce(FeelType.null) { $0.joined(with: $1) }
     let checked = Expression.RangeExpression(
       lower: lower?.expression, lowerIncluded: range.lowerIncluded, upper: upper?.expression,
@@ -125,6 +126,7 @@ extension Checker {
     }) {
       reportArguments(checked, fitting[0], of: builtin)
     }
+    requireOneUnit(checked.map(\.1), of: builtin)
     let expression = Expression(
       .call(callee, checked.map { Expression.Argument(name: $0.0, value: $0.1.expression) }), span)
     return Checked(expression: expression, type: builtin.result(fitting.first, checked.map(\.1.type)))

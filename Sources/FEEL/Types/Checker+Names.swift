@@ -64,6 +64,12 @@ extension Checker {
       let rest = name.dropFirst(4)
       help = Wording(en: "write `not(\(rest))`: `not` is a function", zh: "写 `not(\(rest))`：`not` 是函数")
     }
+    if ["今天", "今日", "当天"].contains(name), scope.variables["判定日期"] != nil {
+      help = Wording(en: "there is no clock: write `decision date`", zh: "没有时钟，请写 `判定日期`")
+    }
+    if name.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }) {
+      help = Wording(en: "write half-width digits", zh: "数字用半角")
+    }
     help = help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")

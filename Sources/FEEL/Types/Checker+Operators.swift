@@ -25,11 +25,15 @@ extension Checker {
       for side in [left, right] { requireCondition(side.type, at: side.expression.span) }
       return Checked(expression: expression, type: .boolean)
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual:
+      if refusesChain(op, left.expression, at: span) { break }
       requireComparable(left.type, right.type, ordered: op != .equal && op != .notEqual, at: span)
-      return Checked(expression: expression, type: .boolean)
     case .add, .subtract, .multiply, .divide, .power:
+      if op == .subtract, refusesBareDate(left.expression, right.expression, at: span) {
+        return Checked(expression: expression, type: .any)
+      }
       return Checked(expression: expression, type: arithmetic(op, left.type, right.type, at: span))
     }
+    return Checked(expression: expression, type: .boolean)
   }
 
   /// Both sides, each knowing the type of the other where that lets a bare word be read as a member.

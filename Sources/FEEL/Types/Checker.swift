@@ -43,6 +43,7 @@ public struct Checker {
       let high = check(high, in: scope, expecting: value.type)
       requireComparable(value.type, low.type, ordered: true, at: span)
       requireComparable(value.type, high.type, ordered: true, at: span)
+      refuseEmptyRange(low.expression, high.expression, at: span)
       return checked(.between(value.expression, low: low.expression, high: high.expression), .boolean)
     case .contained(let value, let tests):
       let value = check(value, in: scope)
@@ -95,6 +96,7 @@ public struct Checker {
         requireComparable(inputType, bound.type, ordered: op != .equal && op != .notEqual, at: test.span)
         return UnaryTest(.comparison(op, bound.expression), test.span)
       case .expression(let expression):
+        refuseHyphenRange(expression)
         let value = check(expression, in: inner, expecting: inputType)
         requireMatchable(value.type, by: inputType, at: test.span)
         return UnaryTest(.expression(value.expression), test.span)

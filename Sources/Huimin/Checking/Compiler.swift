@@ -53,9 +53,10 @@ struct Compiler {
   // MARK: Names
 
   private mutating func declareNames() {
-    for (name, type) in StandardNames.types { scope.declare(name, type) }
     for fact in linker.facts { scope.declare(fact.name, fact.type.feelType(named: fact.name)) }
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    // After the author's own names, which did-you-mean then prefers.
+    for (name, type) in StandardNames.types { scope.declare(name, type) }
     // Where a term is not filled in, that is said once, and not of every expression that names it.
     for term in above.flatMap(\.openTerms) { scope.declare(term.name, term.type.feelType(named: term.name)) }
     var known = scope.knownNames
@@ -158,12 +159,19 @@ struct Compiler {
           en: "`\(parameter.name)` has no value before \(first), though the policy has no first day",
           zh: "`\(parameter.name)` 在 \(first) 之前没有值，而政策没有生效日")
       }
-      let expected = parameter.type?.feelType(named: parameter.name)
-      for dated in parameter.values where expected.map({ !dated.value.conforms(to: $0) }) ?? false {
-        report(
-          "type-mismatch", at: parameter.location,
-          en: "the value of `\(parameter.name)` from \(dated.from) is \(dated.value.kindName[.en])",
-          zh: "`\(parameter.name)` 自 \(dated.from) 起的值是\(dated.value.kindName[.zh])")
+      guard let type = parameter.type else { continue }
+      for dated in parameter.values {
+        if !dated.value.conforms(to: type.feelType(named: parameter.name)) {
+          let wanted = type.wording(named: parameter.name)
+          report(
+            "type-mismatch", at: dated.location,
+            en: "`\(parameter.name)` must be \(wanted[.en]), not \(dated.value.kindName[.en])",
+            zh: "`\(parameter.name)` 应为\(wanted[.zh])，而不是\(dated.value.kindName[.zh])")
+        } else if let problem = type.problem(with: dated.value) {
+          report(
+            "type-mismatch", at: dated.location, en: "`\(parameter.name)` \(problem[.en])",
+            zh: "`\(parameter.name)` \(problem[.zh])")
+        }
       }
     }
   }

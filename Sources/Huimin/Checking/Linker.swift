@@ -90,7 +90,9 @@ struct Linker {
           "open-term", at: policy.implements?.location ?? policy.location,
           en: "`\(term.name)`, which `\(frame(of: term).id)` leaves open, is not filled in",
           zh: "`\(frame(of: term).id)` 留待确定的 `\(term.name)` 没有填写",
-          help: Wording(en: "add a decision `\(term.name)`", zh: "补上判定 `\(term.name)`"))
+          help: Suggestion.nearest(to: term.name, among: policy.decisions.map(\.name)).map {
+            Wording(en: "is `\($0)` meant to be it? write `\(term.name)`", zh: "是指 `\($0)` 吗？请写成 `\(term.name)`")
+          } ?? Wording(en: "add a decision `\(term.name)`", zh: "补上判定 `\(term.name)`"))
       }
     }
   }

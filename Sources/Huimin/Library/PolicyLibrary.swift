@@ -57,8 +57,9 @@ public struct PolicyLibrary: Sendable {
         broken.insert(policy.id)
       case .success(let above):
         let compiled = Compiler.compile(policy, above: above)
-        diagnostics += compiled.diagnostics
         let isReadWhole = ([policy] + above).allSatisfy { !loader.brokenFiles.contains($0.file) }
+        // Of a file that could not be read whole, warnings would only repeat what is wrong already.
+        diagnostics += compiled.diagnostics.filter { isReadWhole || $0.severity == .error }
         if let program = compiled.program, isReadWhole {
           programs.append(program)
         } else {

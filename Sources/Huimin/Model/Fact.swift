@@ -40,6 +40,8 @@ public indirect enum FactType: Sendable, Hashable {
 
   public struct Field: Sendable, Hashable {
     public let name: String
+    /// What people call it, where its name does not say it.
+    public let label: Wording?
     public let type: FactType
   }
 
@@ -77,6 +79,7 @@ public struct Parameter: Sendable {
     public let from: CalendarDate
     public let value: Value
     public let citations: [Citation]
+    let location: Location
   }
 
   /// The value in effect on a day, or `nil` before the first.

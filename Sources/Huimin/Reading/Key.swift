@@ -86,6 +86,7 @@ extension Key {
   static let readingKeys = languages + [silentIn]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
   static let factKeys = typeKeys + [evidence]
+  static let fieldKeys = [type, members, of, unit, label]
   static let openTermKeys = typeKeys + [filledBy, fallback]
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]

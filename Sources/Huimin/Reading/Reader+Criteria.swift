@@ -13,7 +13,9 @@ extension Reader {
       report(
         "bad-criteria", at: node.location, en: "the criteria of \(what[.en]) do not say how many must be met",
         zh: "\(what[.zh])没有写明须满足几项",
-        help: Wording(en: "write `all:`, `any:` or `at least 2:` above them", zh: "在上面写 `all:`、`any:` 或 `at least 2:`"))
+        help: entries.first.flatMap { Suggestion.didYouMean($0.key, among: [Key.all, Key.any, "\(Key.atLeast) 2"]) }
+          ?? Wording(
+            en: "write `all:`, `any:` or `at least 2:` above them", zh: "在上面写 `all:`、`any:` 或 `at least 2:`"))
       return nil
     }
     let criteria = self.entries(entry.value, of: what).compactMap { criterion($0) }
@@ -200,6 +202,11 @@ extension Reader {
 
   private mutating func pieces(of written: Written) -> [WrittenTemplate.Piece] {
     let scalars = Array(written.text.unicodeScalars)
+    if let brace = scalars.firstIndex(where: { $0 == "｛" || $0 == "｝" }) {
+      report(
+        "full-width-punctuation", at: written.location(of: Span(brace, brace + 1)), en: "this brace is full-width",
+        zh: "花括号是全角的", help: Wording(en: "write the half-width `{` and `}`", zh: "用半角 `{` 和 `}`"))
+    }
     var pieces: [WrittenTemplate.Piece] = []
     var start = 0
     func text(_ from: Int, _ to: Int) -> String {

@@ -90,7 +90,7 @@ extension Reader {
         "unreachable-case", at: early.location, en: "no case after `otherwise` is ever reached",
         zh: "`otherwise` 之后的情形永远不会用到", help: Wording(en: "put `otherwise` last", zh: "把 `otherwise` 放在最后"))
     }
-    if let last = cases.last, last.when != nil {
+    if let last = cases.last, last.when != nil, cases.count == items.count {
       report(
         "missing-otherwise", at: location, en: "\(what[.en]) does not say what holds otherwise",
         zh: "\(what[.zh])没有写明其他情形如何",
@@ -101,18 +101,27 @@ extension Reader {
 
   private mutating func `case`(_ node: Node, of what: Wording) -> Case<AsWritten>? {
     let entries = self.entries(node, of: Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形"))
-    refuseUnknown(
-      entries, allowing: Key.caseKeys, in: what)
-    let when = entries[Key.when].flatMap { written($0, of: what) }
-    let key = entries[Key.otherwise] == nil ? Key.then : Key.otherwise
+    refuseUnknown(entries, allowing: Key.caseKeys, in: what)
+    let otherwise = entries.first { $0.key == Key.otherwise }
+    if let otherwise, entries[Key.when] ?? entries[Key.then] != nil {
+      report(
+        "two-forms", at: otherwise.keyNode.location,
+        en: "a case of \(what[.en]) has `otherwise` beside `when` and `then`",
+        zh: "\(what[.zh])的一条情形在 `when`、`then` 之外又写了 `otherwise`",
+        help: Wording(en: "begin another case with it: `- otherwise: …`", zh: "另起一条：`- otherwise: …`"))
+      return nil
+    }
+    let key = otherwise == nil ? Key.then : Key.otherwise
     guard let result = entries[key] else {
       if !entries.isEmpty { missing(Key.then, in: what, at: node.location) }
       return nil
     }
-    if when == nil, key == Key.then {
+    if otherwise == nil, entries[Key.when] == nil {
       missing(Key.when, in: what, at: node.location)
       return nil
     }
+    let when = entries[Key.when].flatMap { written($0, of: what) }
+    if otherwise == nil, when == nil { return nil }
     guard let then = written(result, of: what) else { return nil }
     return Case(
       when: key == Key.otherwise ? nil : when, then: then, because: template(entries[Key.because], of: what),

@@ -12,9 +12,7 @@ extension Reader {
   private mutating func fact(_ entry: Entry) -> Fact {
     let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)` ")
     requireName(entry)
-    guard case .mapping = entry.value.kind,
-      entry.value[Key.type] != nil || entry.value[Key.members] != nil || entry.value[Key.ask] != nil
-    else {
+    guard case .mapping = entry.value.kind, entry.value.describesFact else {
       return Fact(
         name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),
         question: nil, evidence: nil, note: nil,
@@ -100,6 +98,12 @@ extension Reader {
         labels[entry.key] = wording(entry.value, of: what)
       }
     }
+    if let slip = members.first(where: { $0.contains("，") || $0.contains("、") }), case .sequence = node.kind {
+      report(
+        "full-width-punctuation", at: node.location, en: "`\(slip)` is one member with a full-width comma in it",
+        zh: "`\(slip)` 含有全角标点，会成为一个选项",
+        help: Wording(en: "write the half-width `,` between members", zh: "选项之间用半角 `,`"))
+    }
     if Set(members).count < members.count {
       report("duplicate-member", at: node.location, en: "\(what[.en]) lists a member twice", zh: "\(what[.zh])的选项重复")
     }
@@ -108,10 +112,26 @@ extension Reader {
 
   private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
     guard case .mapping = node.kind, node[Key.members] == nil else { return type(node, of: what) }
-    return .record(
-      self.entries(node, of: what).compactMap { entry in
-        type(entry.value, of: what).map { FactType.Field(name: entry.key, type: $0) }
-      })
+    var fields: [FactType.Field] = []
+    for entry in entries(node, of: what) {
+      requireName(entry)
+      if let field = field(entry, of: what) { fields.append(field) }
+    }
+    return .record(fields)
+  }
+
+  /// `name: text`, or with what people call it: `name: { type: text, label: … }`.
+  private mutating func field(_ entry: Entry, of what: Wording) -> FactType.Field? {
+    guard case .mapping = entry.value.kind, entry.value[Key.type] != nil || entry.value[Key.label] != nil else {
+      return type(entry.value, of: what).map { FactType.Field(name: entry.key, label: nil, type: $0) }
+    }
+    let inner = Wording(en: "the field `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的字段 `\(entry.key)` ")
+    let entries = self.entries(entry.value, of: inner)
+    refuseUnknown(entries, allowing: Key.fieldKeys, in: inner)
+    let label = wording(entries[Key.label], of: inner)
+    return declaredType(entries, of: inner, at: entry.keyNode.location).map {
+      FactType.Field(name: entry.key, label: label, type: $0)
+    }
   }
 
   static let typeWords = ["boolean", "number", "integer", "years", "money", "percent", "date", "text"]
@@ -147,7 +167,7 @@ extension Reader {
       isPercent = isPercent || value.isPercent
       values.append(value.dated)
     }
-    if values.isEmpty {
+    if values.isEmpty, entries.allSatisfy({ words.contains($0.key) }) {
       report(
         "no-value", at: entry.keyNode.location, en: "\(what[.en]) has no value", zh: "\(what[.zh])没有值",
         help: Wording(en: "give the day from which a value holds: `2025-12-22: 10%`", zh: "写明自何日起为何值：`2025-12-22: 10%`")
@@ -176,10 +196,22 @@ extension Reader {
       valueNode = inner
     }
     guard let text = text(valueNode, of: what) else { return nil }
-    if let fraction = Reader.fraction(text) {
-      return (Parameter.DatedValue(from: from, value: .number(fraction), citations: citations), true)
+    if text.contains("％") {
+      report(
+        "full-width-punctuation", at: valueNode.location, en: "`\(text)` has a full-width percent sign",
+        zh: "`\(text)` 的百分号是全角的", help: Wording(en: "write the half-width `%`", zh: "用半角 `%`"))
+      return nil
     }
-    return (Parameter.DatedValue(from: from, value: literal(valueNode, text), citations: citations), false)
+    if let fraction = Reader.fraction(text) {
+      return (
+        Parameter.DatedValue(
+          from: from, value: .number(fraction), citations: citations, location: valueNode.location), true
+      )
+    }
+    return (
+      Parameter.DatedValue(
+        from: from, value: literal(valueNode, text), citations: citations, location: valueNode.location), false
+    )
   }
 
   /// A plain value of a parameter: number, boolean, date or text.
@@ -220,5 +252,12 @@ extension Reader {
         range: entries[Key.range].flatMap { written($0, of: what) },
         fallback: entries[Key.fallback].flatMap { written($0, of: what) }, location: entry.keyNode.location)
     }
+  }
+}
+
+extension Node {
+  /// Whether a mapping under a fact's name describes the fact, and is not the fields of a record.
+  fileprivate var describesFact: Bool {
+    [Key.type, Key.members, Key.of, Key.ask, Key.label, Key.unit, Key.evidence, Key.range].contains { self[$0] != nil }
   }
 }

@@ -14,6 +14,12 @@ extension Reader {
       return nil
     }
     let entries = entries(root, of: what)
+    if let tests = entries.first(where: { $0.key == Key.tests }), entries[Key.policy] == nil {
+      report(
+        "not-a-policy", at: tests.keyNode.location, en: "this is a test file, not a policy", zh: "这是测试文件，不是政策",
+        help: Wording(en: "run `huimin test` on it", zh: "请用 `huimin test` 运行"))
+      return nil
+    }
     refuseUnknown(entries, allowing: Key.policyKeys, in: what)
     guard let idNode = entries[Key.policy] else {
       missing(
@@ -24,7 +30,7 @@ extension Reader {
       return nil
     }
     guard let id = text(idNode, of: Wording(en: "the id", zh: "标识")) else { return nil }
-    for key in [Key.title, Key.inForce] where entries[key] == nil { missing(key, in: what, at: idNode.location) }
+    require([Key.title, Key.inForce], in: entries, allowing: Key.policyKeys, of: what, at: idNode.location)
     return Policy(
       id: id, title: wording(entries[Key.title], of: Wording(en: "the title", zh: "标题")) ?? Wording(both: id),
       level: choice(entries[Key.level], of: Wording(en: "level", zh: "层级"), as: Level.self),

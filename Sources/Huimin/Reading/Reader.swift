@@ -51,13 +51,23 @@ struct Reader {
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
-        help: entry.value.isNull && keys.contains(Language.zh.rawValue)
-          ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
-          : Suggestion.didYouMean(entry.key, among: keys)
-            ?? Wording(
+        help: Suggestion.didYouMean(entry.key, among: keys)
+          ?? (entry.value.isNull
+            ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
+            : Wording(
               en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
-              zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))"))
+              zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))")))
     }
+  }
+
+  /// Reports each key that is missing, unless another was so like it that it was only misspelt.
+  mutating func require(
+    _ keys: [String], in entries: [Entry], allowing known: [String], of what: Wording, at location: Location
+  ) {
+    let misspelt = entries.map(\.key).filter { !known.contains($0) }.compactMap {
+      Suggestion.nearest(to: $0, among: known)
+    }
+    for key in keys where entries[key] == nil && !misspelt.contains(key) { missing(key, in: what, at: location) }
   }
 
   // MARK: Scalars
@@ -65,6 +75,11 @@ struct Reader {
   /// The text of a scalar, or `nil` with a diagnostic.
   mutating func text(_ node: Node, of what: Wording) -> String? {
     if case .scalar(let scalar) = node.kind, !node.isNull { return scalar.text }
+    if node.isNull {
+      report(
+        "empty-value", at: node.location, en: "a value is missing here in \(what[.en])", zh: "\(what[.zh])此处缺少值")
+      return nil
+    }
     report(
       "expected-text", at: node.location, en: "\(what[.en]) must be a single value", zh: "\(what[.zh])须为单个值")
     return nil

@@ -23,6 +23,12 @@ struct TestReader {
       return nil
     }
     let entries = reader.entries(root, of: what)
+    if let policy = entries.first(where: { $0.key == Key.policy }) {
+      reader.report(
+        "not-a-test", at: policy.keyNode.location, en: "this is a policy, not a test file", zh: "这是政策，不是测试文件",
+        help: Wording(en: "run `huimin check` on it", zh: "请用 `huimin check` 检查"))
+      return nil
+    }
     reader.refuseUnknown(entries, allowing: Key.testFileKeys, in: what)
     for key in [Key.tests, Key.cases] where entries[key] == nil { reader.missing(key, in: what, at: root.location) }
     guard let policy = entries[Key.tests].flatMap({ reader.named($0, of: what) }) else { return nil }

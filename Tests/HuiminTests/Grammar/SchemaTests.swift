@@ -40,7 +40,8 @@ struct SchemaTests {
     let found = try Self.schema("policy").propertyNames
     let wanted: [String: [String]] = [
       "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
-      "reading": Key.readingKeys, "fact": Key.factKeys, "parameter": Key.parameterKeys, "openTerm": Key.openTermKeys,
+      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "parameter": Key.parameterKeys,
+      "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys, "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
       "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
     ]
