@@ -9,7 +9,8 @@ extension Run {
       return call(builtin, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
     case .function(.closure(let closure)):
       return call(closure, arguments.map { ($0.name?.text, evaluate($0.value, in: environment)) }, at: span)
-    case .unknown, .null(.some): return function
+    case .unknown(let unknown): return .unknown(unknown.open)
+    case .null(.some): return function
     default:
       return .null(
         because: Diagnostic(
@@ -77,7 +78,13 @@ extension Run {
 
   private func call(_ builtin: Builtin, _ arguments: [(Expression.Argument, Value)], at span: Span) -> Value {
     for (_, value) in arguments { guard spend(on: value) else { return exhausted(at: span) } }
-    if !builtin.seesUnknown, let unknown = Value.unknowns(in: arguments.map(\.1)) { return .unknown(unknown) }
+    if errorsPropagate, let error = arguments.lazy.compactMap(\.1.firstError).first { return error }
+    if !builtin.seesUnknown {
+      let open = acrossPossible(arguments.map(\.1)) { values in
+        self.call(builtin, Array(zip(arguments.map(\.0), values)), at: span)
+      }
+      if let open { return open }
+    }
     var refusal: Value?
     for signature in builtin.signatures {
       guard let bound = bind(arguments, to: signature) else { continue }

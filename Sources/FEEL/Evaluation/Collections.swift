@@ -39,9 +39,18 @@ extension Run {
     return stopped ?? result
   }
 
+  /// A condition that is null where that is an error.
+  func nullCondition(at span: Span) -> Value {
+    .null(
+      because: Diagnostic(
+        "null-condition", span: span,
+        message: Wording(en: "this condition is null: neither true nor false", zh: "此条件为空值，既非真也非假")))
+  }
+
   /// A condition that must be true or false; anything else is null with its cause.
   private func condition(_ value: Value, at span: Span) -> Value {
     switch value {
+    case .null(nil) where errorsPropagate: nullCondition(at: span)
     case .boolean, .unknown, .null: value
     default:
       .null(
@@ -85,7 +94,8 @@ extension Run {
     switch domain {
     case .list(let items): return .success(items)
     case .range(let range): return steps(in: range, at: iteration.domain.span)
-    case .unknown, .null(.some): return .failure(Stopped(value: domain))
+    case .unknown(let unknown): return .failure(Stopped(value: .unknown(unknown.open)))
+    case .null(.some): return .failure(Stopped(value: domain))
     case .null:
       return .failure(
         Stopped(
@@ -159,17 +169,20 @@ extension Run {
     let items: [Value]
     switch value {
     case .list(let list): items = list
-    case .unknown, .null(.some): return value
+    case .unknown(let unknown): return .unknown(unknown.open)
+    case .null(.some): return value
     case .null: items = []
     default: items = [value]
     }
     guard let first = items.first else {
-      if case .literal(.number) = condition.kind { return .null }
+      if case .literal(.number(let position)) = condition.kind {
+        return item(at: position, of: [], span: condition.span)
+      }
       return .list([])
     }
     switch evaluate(condition, in: scope(of: first, in: environment)) {
     case .number(let position): return item(at: position, of: items, span: condition.span)
-    case .unknown(let unknown) where items.count == 1: return .unknown(unknown)
+    case .unknown(let unknown) where items.count == 1: return .unknown(unknown.open)
     default: return select(items, where: condition, in: environment)
     }
   }
@@ -194,8 +207,9 @@ extension Run {
       guard spend() else { return exhausted(at: condition.span) }
       switch evaluate(condition, in: scope(of: item, in: environment)) {
       case .boolean(true): selected.append(item)
-      case .unknown(let unknown): open = open?.union(unknown) ?? unknown
-      case .null(let cause?) where refusesNullConditions: return .null(cause)
+      case .unknown(let unknown): open = open?.union(unknown) ?? unknown.open
+      case .null(let cause?) where errorsPropagate: return .null(cause)
+      case .null where errorsPropagate: return nullCondition(at: condition.span)
       default: break
       }
     }
@@ -218,7 +232,8 @@ extension Run {
 
   private func member(_ name: Expression.Name, of base: Value) -> Value {
     switch base {
-    case .unknown, .null(.some): return base
+    case .unknown: return acrossPossible([base]) { self.member(name, of: $0[0]) } ?? base
+    case .null(.some): return base
     case .context(let context): return context[name.text] ?? .null
     case .list(let items): return .list(items.map { member(name, of: $0) })
     default: break

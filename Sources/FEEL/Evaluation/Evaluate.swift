@@ -108,7 +108,8 @@ extension Run {
     case .unknown(let unknown):
       return Value.merge(
         evaluate(then, in: environment), evaluate(otherwise, in: environment), dependingOn: unknown)
-    case .null(.some) where refusesNullConditions: return value
+    case .null(.some) where errorsPropagate: return value
+    case .null where errorsPropagate: return nullCondition(at: condition.span)
     default: return evaluate(otherwise, in: environment)
     }
   }
@@ -136,7 +137,7 @@ extension Run {
     let lower = range.lower.map { evaluate($0, in: environment) }
     let upper = range.isPoint ? lower : range.upper.map { evaluate($0, in: environment) }
     for end in [lower, upper] {
-      if case .unknown? = end { return end ?? .null }
+      if case .unknown(let unknown)? = end { return .unknown(unknown.open) }
       if case .null(let cause?)? = end { return .null(cause) }
     }
     let value = RangeValue(
@@ -151,7 +152,7 @@ extension Run {
   }
 
   private func instanceOf(_ value: Value, _ type: TypeExpression, at span: Span) -> Value {
-    if case .unknown = value { return value }
+    if case .unknown(let unknown) = value { return .unknown(unknown.open) }
     guard !type.lacksParameters, let found = FeelType(type) else {
       return .null(because: type.refusal(at: span))
     }

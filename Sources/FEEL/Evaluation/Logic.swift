@@ -11,8 +11,7 @@ extension Value {
     switch (a, b) {
     case (.boolean(decisive), _), (_, .boolean(decisive)): .boolean(decisive)
     case (.unknown(let x), .unknown(let y)): .unknown(x.union(y))
-    case (.unknown, _): a
-    case (_, .unknown): b
+    case (.unknown(let x), _), (_, .unknown(let x)): .unknown(x.open)
     case (.boolean, .boolean): .boolean(!decisive)
     case (.boolean, _): b.asTruth
     default: a.asTruth
@@ -27,18 +26,37 @@ extension Value {
     }
   }
 
-  /// What a choice between two values comes to while the choice is open: their value where they agree.
+  /// What a choice between two values comes to while the choice is open: their value where they agree, and otherwise
+  /// something unknown that can only be one of them.
   package static func merge(_ a: Value, _ b: Value, dependingOn choice: Unknown) -> Value {
-    if a.relation(to: b) == .equal, a.unknowns == nil, b.unknowns == nil { return a }
-    var unknown = choice
+    if case .null(nil) = a, case .null(nil) = b { return a }
+    var unknown = choice.open
     for value in [a, b] { if let more = value.unknowns { unknown = unknown.union(more) } }
-    return .unknown(unknown)
+    guard let mine = a.possibleValues, let theirs = b.possibleValues else { return .unknown(unknown) }
+    return Value.one(of: mine + theirs, dependingOn: unknown)
+  }
+
+  /// The value where all are the same, otherwise something unknown that is one of them.
+  static func one(of values: [Value], dependingOn unknown: Unknown) -> Value {
+    var distinct: [Value] = []
+    for value in values where !distinct.contains(where: { $0.equals(value) }) { distinct.append(value) }
+    if distinct.count == 1 { return distinct[0] }
+    return .unknown(distinct.count <= Unknown.mostPossible ? unknown.limited(to: distinct) : unknown.open)
+  }
+
+  /// All that this may turn out to be, where that is known. Null is nothing that a value may turn out to be.
+  private var possibleValues: [Value]? {
+    switch self {
+    case .unknown(let unknown): unknown.possible
+    case .null: nil
+    default: unknowns == nil ? [self] : nil
+    }
   }
 
   /// The facts that this value, or anything inside it, waits for.
   public var unknowns: Unknown? {
     switch self {
-    case .unknown(let unknown): unknown
+    case .unknown(let unknown): unknown.open
     case .list(let items): Value.unknowns(in: items)
     case .context(let context): Value.unknowns(in: context.entries.lazy.map(\.value))
     default: nil
@@ -87,7 +105,14 @@ extension Run {
     case .string, .list, .context: guard spend(on: left) else { return exhausted(at: span) }
     default: break
     }
+    if errorsPropagate, let error = left.firstError ?? right.firstError { return error }
+    if left.isUnknown || right.isUnknown,
+      let open = acrossPossible([left, right], { self.compare(op, $0[0], $0[1], at: span) })
+    {
+      return open
+    }
     let relation = left.relation(to: right)
+    if op.isOrdering, !ordered(left) { return incomparable(op, left, right, at: span) }
     switch (op, relation) {
     case (_, .undecided(let unknown)): return .unknown(unknown)
     case (.equal, .incomparable), (.notEqual, .incomparable):
@@ -99,16 +124,16 @@ extension Run {
     case (.less, .less), (.less, .equal), (.less, .greater): return .boolean(relation == .less)
     case (.greater, .less), (.greater, .equal), (.greater, .greater): return .boolean(relation == .greater)
     case (.lessOrEqual, .less), (.lessOrEqual, .equal), (.lessOrEqual, .greater):
-      return ordered(left) ? .boolean(relation != .greater) : incomparable(op, left, right, at: span)
+      return .boolean(relation != .greater)
     case (.greaterOrEqual, .less), (.greaterOrEqual, .equal), (.greaterOrEqual, .greater):
-      return ordered(left) ? .boolean(relation != .less) : incomparable(op, left, right, at: span)
+      return .boolean(relation != .less)
     default: return incomparable(op, left, right, at: span)
     }
   }
 
   private func ordered(_ value: Value) -> Bool {
     switch value {
-    case .number, .string, .date, .time, .dateTime, .monthsDuration, .daysDuration: true
+    case .number, .string, .date, .time, .dateTime, .monthsDuration, .daysDuration, .unknown: true
     default: false
     }
   }
@@ -122,5 +147,15 @@ extension Run {
         message: Wording(
           en: "`\(op.rawValue)` cannot compare \(a[.en]) with \(b[.en])",
           zh: "`\(op.rawValue)` 不能比较\(a[.zh])与\(b[.zh])")))
+  }
+}
+
+extension BinaryOperator {
+  /// Whether it asks which comes first.
+  fileprivate var isOrdering: Bool {
+    switch self {
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: true
+    default: false
+    }
   }
 }

@@ -10,13 +10,14 @@ public final class Run {
   /// How deep calls and sub-expressions are nested now.
   var depth = 0
 
-  /// Whether a condition that is null by an error makes the whole null, instead of counting as not met as the standard
-  /// has it. Policies are run so: an error must never turn into a silent refusal.
-  public let refusesNullConditions: Bool
+  /// Whether a null that an error made makes everything null that is computed from it, and a condition that is null is
+  /// an error, instead of counting as not equal and not met as the standard has it. Policies are run so: an error must
+  /// never turn into a silent refusal.
+  public let errorsPropagate: Bool
 
-  public init(moment: DateTime? = nil, limits: Limits = Limits(), refusesNullConditions: Bool = false) {
+  public init(moment: DateTime? = nil, limits: Limits = Limits(), errorsPropagate: Bool = false) {
     self.moment = moment
-    self.refusesNullConditions = refusesNullConditions
+    self.errorsPropagate = errorsPropagate
     self.limits = limits
     stepsLeft = limits.steps
   }

@@ -27,6 +27,7 @@ extension Run {
   /// Whether the input equals the value of a cell, or is in it.
   private func matches(_ input: Value, _ value: Value, at span: Span) -> Value {
     switch (input, value) {
+    case (.null(.some), _) where errorsPropagate: return input
     // A cell that could not be evaluated is not one that the input differs from.
     case (_, .null(.some)): return value
     case (.range, .range): return compare(.equal, input, value, at: span)
@@ -42,9 +43,11 @@ extension Run {
   }
 
   private func isMember(_ input: Value, of items: [Value], at span: Span) -> Value {
+    if errorsPropagate, let error = input.firstError { return error }
     var result = Value.boolean(false)
     for item in items {
       guard spend() else { return exhausted(at: span) }
+      if errorsPropagate, let error = item.firstError { return error }
       let holds: Value
       if case .range(let range) = item, !isRange(input) {
         holds = contains(range, input, at: span)

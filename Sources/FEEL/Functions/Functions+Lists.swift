@@ -6,7 +6,7 @@ extension Builtins {
     Builtin(
       "list contains", [list, .init("element", .any, takesNull: true)], seesUnknown: true, .boolean, body: listContains),
     Builtin("count", [list], seesUnknown: true, .number) { call in
-      if case .unknown = call[0] { return call[0] }
+      if case .unknown(let unknown) = call[0] { return .unknown(unknown.open) }
       return .number(Decimal128(call.list(0).count))
     },
     Builtin("all", listOf: .any, takesNull: true, seesUnknown: true, .boolean) { call, items in
@@ -74,7 +74,7 @@ extension Builtins {
 
   /// True where one item is the element, whatever the others turn out to be; open while one may be.
   private static func listContains(_ call: Invocation) -> Value {
-    if case .unknown = call[0] { return call[0] }
+    if case .unknown(let unknown) = call[0] { return .unknown(unknown.open) }
     var result = Value.boolean(false)
     for item in call.list(0) {
       switch item.relation(to: call[1]) {
@@ -88,7 +88,7 @@ extension Builtins {
 
   /// `all` and `any`, three-valued.
   private static func quantify(_ call: Invocation, _ items: [Value], decisive: Bool) -> Value {
-    if case .unknown = call[0] { return call[0] }
+    if case .unknown(let unknown) = call[0] { return .unknown(unknown.open) }
     var result = Value.boolean(!decisive)
     for item in items {
       switch item {

@@ -47,17 +47,36 @@ public final class Cause: Sendable {
 }
 
 /// What an unknown value waits for: the facts that were not given and on which it depends.
-public struct Unknown: Sendable, Hashable {
+public struct Unknown: Sendable, Equatable {
   /// Names in the order in which they were met, each once. Never empty.
   public let facts: [String]
+  /// Every value that it may turn out to be, where those are few: what a choice between known values leaves open.
+  public let possible: [Value]?
 
-  public init(_ fact: String) { facts = [fact] }
+  /// More possible values than this are not kept.
+  static let mostPossible = 16
 
-  private init(facts: [String]) { self.facts = facts }
+  public init(_ fact: String) {
+    facts = [fact]
+    possible = nil
+  }
 
-  /// What a value waits for that depends on both.
+  private init(facts: [String], possible: [Value]? = nil) {
+    self.facts = facts
+    self.possible = possible
+  }
+
+  /// What a value waits for that depends on both. What it may be is not kept.
   public func union(_ other: Unknown) -> Unknown {
-    if facts == other.facts { return self }
+    if facts == other.facts { return open }
     return Unknown(facts: facts + other.facts.filter { !facts.contains($0) })
   }
+
+  /// The same facts, of a value that may be anything.
+  public var open: Unknown { Unknown(facts: facts) }
+
+  public static func == (a: Unknown, b: Unknown) -> Bool { a.facts == b.facts }
+
+  /// The same facts, of a value that can only be one of these.
+  func limited(to possible: [Value]) -> Unknown { Unknown(facts: facts, possible: possible) }
 }

@@ -11,7 +11,7 @@ struct Decider {
 
   init(_ program: Program, facts: [String: Value], on day: CalendarDate) {
     self.program = program
-    run = Run(moment: DateTime(midnightUTC: day), refusesNullConditions: true)
+    run = Run(moment: DateTime(midnightUTC: day), errorsPropagate: true)
     variables = StandardNames.values(on: day)
     for fact in program.facts { variables[fact.name] = facts[fact.name] ?? .unknown(Unknown(fact.name)) }
     for parameter in program.parameters {

@@ -18,7 +18,7 @@ struct ReasonBuilder {
     self.outcome = outcome
     phrasing = Phrasing(
       program: outcome.program, environment: outcome.environment,
-      run: Run(moment: DateTime(midnightUTC: outcome.day), refusesNullConditions: true))
+      run: Run(moment: DateTime(midnightUTC: outcome.day), errorsPropagate: true))
   }
 
   var program: Program { outcome.program }

@@ -14,9 +14,9 @@ enum Surroundings {
     "家庭 成员", "some unknown", "time offset", "start included", "end included",
   ])
 
-  static func value(of text: String, refusesNullConditions: Bool = false) throws(Diagnostic) -> Value {
+  static func value(of text: String, errorsPropagate: Bool = false) throws(Diagnostic) -> Value {
     let expression = try Parser.expression(text, known: knownNames)
-    let run = Run(moment: DateTime("2025-12-22T13:00:00+08:00"), refusesNullConditions: refusesNullConditions)
+    let run = Run(moment: DateTime("2025-12-22T13:00:00+08:00"), errorsPropagate: errorsPropagate)
     return run.evaluate(expression, in: environment)
   }
 

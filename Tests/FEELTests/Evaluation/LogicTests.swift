@@ -83,11 +83,11 @@ struct LogicTests {
     "A choice by an error is an error where errors must not pass for a no",
     arguments: [
       ("if 1 / 0 > 1 then 1 else 2", "2", "division-by-zero"), ("[1, 2][item / 0 > 1]", "[]", "division-by-zero"),
-      ("if null then 1 else 2", "2", nil), ("[1, 2][null]", "[]", nil),
+      ("if null then 1 else 2", "2", "null-condition"), ("[1, 2][null]", "[]", "null-condition"),
     ])
   func nullConditions(text: String, lenient: String, code: String?) throws {
     #expect(try Surroundings.value(of: text).feelText == lenient)
-    let strict = try Surroundings.value(of: text, refusesNullConditions: true)
+    let strict = try Surroundings.value(of: text, errorsPropagate: true)
     if case .null(let cause?) = strict {
       #expect(cause.diagnostic.code == code)
     } else {

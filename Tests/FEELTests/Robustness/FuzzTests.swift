@@ -92,7 +92,7 @@ struct FuzzTests {
     do throws(Diagnostic) {
       let expression = try Parser.expression(text, known: known)
       let checked = checker.check(expression, in: scope)
-      let value = Run(limits: Limits(steps: 20_000), refusesNullConditions: true).evaluate(
+      let value = Run(limits: Limits(steps: 20_000), errorsPropagate: true).evaluate(
         checked.expression, in: environment)
       if case .null(let cause?) = value { #expect(isInside(cause.diagnostic), "\(text): \(cause.diagnostic)") }
       _ = value.feelText
