@@ -32,6 +32,13 @@ extension Run {
   }
 }
 
+extension Run {
+  /// A value changed, where it is known or can only be one of a few.
+  package func mapping(_ value: Value, _ change: (Value) -> Value) -> Value {
+    value.isUnknown ? acrossPossible([value]) { change($0[0]) } ?? value : change(value)
+  }
+}
+
 extension Value {
   /// The first null that an error made, here or inside.
   var firstError: Value? {

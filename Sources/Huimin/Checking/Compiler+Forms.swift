@@ -121,12 +121,13 @@ extension Compiler {
     return (.table(checked), type(of: checked, outputs: types))
   }
 
-  private func outputTypes(_ table: Table<AsWritten>, _ expected: FeelType?) -> [FeelType?] {
+  private func outputTypes(_ table: Table<AsWritten>, _ wanted: FeelType?) -> [FeelType?] {
+    var expected = wanted
+    if table.hit.givesList, case .list(let element)? = wanted { expected = element }
     if !table.outputs.isEmpty {
       guard case .context(let fields)? = expected else { return table.outputs.map { _ in nil } }
       return table.outputs.map { name in fields.first { $0.name == name }?.type }
     }
-    if case .list(let element)? = expected, table.hit.givesList { return [element] }
     return [table.hit == .collectCount ? nil : expected]
   }
 
@@ -212,5 +213,5 @@ extension FeelType {
 }
 
 extension HitPolicy {
-  fileprivate var givesList: Bool { self == .collect || self == .ruleOrder || self == .outputOrder }
+  var givesList: Bool { self == .collect || self == .ruleOrder || self == .outputOrder }
 }

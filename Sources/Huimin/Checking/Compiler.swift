@@ -46,24 +46,27 @@ struct Compiler {
     if !diagnostics.contains(where: { $0.severity == .error }) { warnOfUnused(checked) }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(
-      policy: policy, above: above, facts: linker.facts, parameters: linker.parameters, decisions: checked,
+      policy: policy, above: above, facts: linker.facts.map(\.fact), parameters: linker.parameters, decisions: checked,
       outcome: outcome, warnings: diagnostics.inFileOrder, scope: scope, ranges: ranges)
   }
 
   // MARK: Names
 
   private mutating func declareNames() {
-    for fact in linker.facts { scope.declare(fact.name, fact.type.feelType(named: fact.name)) }
+    for linked in linker.facts { scope.declare(linked.fact.name, linked.fact.type.feelType(named: linked.fact.name)) }
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
     // After the author's own names, which did-you-mean then prefers.
     for (name, type) in StandardNames.types { scope.declare(name, type) }
     // Where a term is not filled in, that is said once, and not of every expression that names it.
     for term in above.flatMap(\.openTerms) { scope.declare(term.name, term.type.feelType(named: term.name)) }
+    // Templates are told after everything is decided, so they may name any decision; those that are not checked yet
+    // have no type.
+    for linked in linker.decisions { scope.declare(linked.decision.name, linked.feelType ?? .any) }
     var known = scope.knownNames
     for linked in linker.decisions {
       known.insert(linked.decision.name)
       for name in linked.decision.introducedNames { known.insert(name) }
-      let type = linked.decision.type ?? linked.fills?.type
+      let type = linked.declaredType
       if case .choice(let members, _)? = type { for member in members { known.insert(member) } }
     }
     formulas = Formulas(known: known)
@@ -87,8 +90,6 @@ struct Compiler {
         "cycle", at: first?.decision.location ?? policy.location,
         en: "decisions depend on each other in a circle: \(path)",
         zh: "判定互相依赖，形成循环：\(path)", help: Wording(en: "decide one of them from facts alone", zh: "让其中一个只依赖事实"))
-      // One mistake is reported once: each decision still knows the names of the others.
-      for linked in decisions { scope.declare(linked.decision.name, .any) }
       return decisions
     }
   }
@@ -97,7 +98,7 @@ struct Compiler {
 
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
-    let declared = (decision.type ?? linked.fills?.type)?.feelType(named: decision.name)
+    let declared = linked.feelType
     let before = diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
       scope.declare(decision.name, declared ?? .any)
@@ -107,10 +108,10 @@ struct Compiler {
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
-    let bounds = linked.fills?.range.flatMap { formulas.cell($0, input: type, in: scope) }
+    let bounds = linked.fills.compactMap { $0.range.flatMap { formulas.cell($0, input: type, in: scope) } }
     return CheckedDecision(
       decision: Decision(
-        name: decision.name, label: label(of: decision, linked.fills), type: decision.type ?? linked.fills?.type,
+        name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,
         citations: decision.citations, readings: decision.readings, rounding: decision.rounding, because: because,
         note: decision.note, form: form, location: decision.location),
       type: type, origin: linked.origin, bounds: bounds, dependsOn: names(usedBy: decision))
@@ -131,12 +132,13 @@ struct Compiler {
 
   // MARK: Facts, parameters, references
 
-  private mutating func factRanges() -> [String: CheckedCell] {
-    var ranges: [String: CheckedCell] = [:]
-    let scope = TypeScope(linker.facts.map { ($0.name, $0.type.feelType(named: $0.name)) })
-    for fact in linker.facts {
-      guard let range = fact.range else { continue }
-      ranges[fact.name] = formulas.cell(range, input: fact.type.feelType(named: fact.name), in: scope)
+  private mutating func factRanges() -> [String: [CheckedCell]] {
+    var ranges: [String: [CheckedCell]] = [:]
+    var scope = TypeScope(linker.facts.map { ($0.fact.name, $0.fact.type.feelType(named: $0.fact.name)) })
+    for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    for linked in linker.facts where !linked.ranges.isEmpty {
+      let type = linked.fact.type.feelType(named: linked.fact.name)
+      ranges[linked.fact.name] = linked.ranges.compactMap { formulas.cell($0, input: type, in: scope) }
     }
     return ranges
   }
@@ -245,6 +247,27 @@ struct Compiler {
         help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
     }
   }
+}
+
+extension Linker.Linked {
+  /// The type that the author, or the policy that leaves the term open, declares.
+  var declaredType: FactType? { decision.type ?? fills.lazy.map(\.type).first }
+
+  /// The declared type of the whole value. Of a table it is the type of each output, and of each row where the hit
+  /// policy gives a list.
+  var feelType: FeelType? {
+    guard let type = declaredType?.feelType(named: decision.name) else { return nil }
+    guard case .table(let table) = decision.form else { return type }
+    var whole = type
+    if !table.outputs.isEmpty, !type.isContext { whole = .context(table.outputs.map { FeelType.Field($0, type) }) }
+    if table.hit.givesList, !type.isList { whole = .list(whole) }
+    return whole
+  }
+}
+
+extension FeelType {
+  fileprivate var isContext: Bool { if case .context = self { true } else { false } }
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
 extension Parameter {

@@ -20,13 +20,14 @@ public final class Program: Sendable {
   public let warnings: [Diagnostic]
   /// The types of all names.
   let scope: TypeScope
-  let ranges: [String: CheckedCell]
+  let ranges: [String: [CheckedCell]]
   private let positions: [String: Int]
+  private let factPositions: [String: Int]
   private let labels: [String: Wording]
 
   init(
     policy: Policy, above: [Policy], facts: [Fact], parameters: [Parameter], decisions: [CheckedDecision],
-    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: CheckedCell]
+    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: [CheckedCell]]
   ) {
     self.policy = policy
     self.above = above
@@ -39,6 +40,7 @@ public final class Program: Sendable {
     self.ranges = ranges
     positions = Dictionary(
       decisions.enumerated().map { ($1.decision.name, $0) }, uniquingKeysWith: { first, _ in first })
+    factPositions = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     var labels = Dictionary(facts.map { ($0.name, $0.label) }, uniquingKeysWith: { $1 })
     for parameter in parameters { labels[parameter.name] = parameter.label }
     for checked in decisions { labels[checked.decision.name] = checked.decision.label }
@@ -47,7 +49,7 @@ public final class Program: Sendable {
   }
 
   /// The fact of a name, or `nil` where the policy asks for none of that name.
-  public func fact(named name: String) -> Fact? { facts.first { $0.name == name } }
+  public func fact(named name: String) -> Fact? { factPositions[name].map { facts[$0] } }
 
   func decision(named name: String) -> CheckedDecision? { positions[name].map { decisions[$0] } }
 
@@ -88,8 +90,8 @@ struct CheckedDecision: Sendable {
   let type: FeelType
   /// The policy in which it is written.
   let origin: Policy
-  /// The bounds that a higher policy sets, where this fills in an open term of it.
-  let bounds: CheckedCell?
+  /// The bounds that higher policies set, where this fills in open terms of theirs.
+  let bounds: [CheckedCell]
   /// The names of facts, parameters and decisions that it uses.
   let dependsOn: [String]
 }

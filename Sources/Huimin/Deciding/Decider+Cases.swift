@@ -9,7 +9,7 @@ extension Decider {
     var open: [(condition: Unknown, value: Value)] = []
     var settled: Value?
     for (index, option) in cases.enumerated() {
-      let holds = option.when.map(evaluate) ?? .boolean(true)
+      let holds = option.when.map { condition($0, of: decision) } ?? .boolean(true)
       trials.append(Trace.Trial(index: index, holds: holds))
       switch holds {
       case .boolean(false): continue
@@ -17,28 +17,15 @@ extension Decider {
       case .boolean(true): settled = evaluate(option.then)
       default:
         // A condition that is null says nothing about the applicant; its cause goes to whoever can mend it.
-        settled = nullCondition(holds, at: option.when, of: decision)
+        settled = holds
       }
       if settled != nil { break }
     }
     let last = settled ?? noCase(of: decision)
     let value = open.reversed().reduce(last) { later, option in
-      merge(option.value, later, dependingOn: option.condition)
+      Value.merge(option.value, later, dependingOn: option.condition)
     }
     return Finding(value, trace: .cases(trials))
-  }
-
-  /// An error in a case still possible is no answer; until the open facts are known nobody can tell whether it counts.
-  func merge(_ a: Value, _ b: Value, dependingOn choice: Unknown) -> Value {
-    Value.merge(a, b, dependingOn: choice)
-  }
-
-  func nullCondition(_ value: Value, at formula: CheckedFormula?, of decision: Decision<Checked>) -> Value {
-    if case .null(.some) = value { return value }
-    let text = formula?.written.text ?? ""
-    return refusal(
-      "null-condition", of: decision, en: "the condition `\(text)` is neither true nor false",
-      zh: "条件 `\(text)` 既非真也非假")
   }
 
   private func noCase(of decision: Decision<Checked>) -> Value {

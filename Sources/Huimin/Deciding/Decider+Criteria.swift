@@ -2,24 +2,24 @@ import FEEL
 
 extension Decider {
   /// Every criterion of a group, never cut short: an applicant learns of all that is unmet at once.
-  func decide(_ group: CriteriaGroup<Checked>) -> GroupFinding {
-    let criteria = group.criteria.map(decide)
+  func decide(_ group: CriteriaGroup<Checked>, of decision: Decision<Checked>) -> GroupFinding {
+    let criteria = group.criteria.map { decide($0, of: decision) }
     return GroupFinding(value: combine(criteria.map(\.value), by: group.rule), criteria: criteria)
   }
 
-  private func decide(_ criterion: Criterion<Checked>) -> CriterionFinding {
+  private func decide(_ criterion: Criterion<Checked>, of decision: Decision<Checked>) -> CriterionFinding {
     var inner: GroupFinding?
     let own: Value
     switch criterion.body {
-    case .require(let formula): own = evaluate(formula)
+    case .require(let formula): own = condition(formula, of: decision)
     case .group(let group):
-      let finding = decide(group)
+      let finding = decide(group, of: decision)
       inner = finding
       own = finding.value
     }
     var value = own
     for (index, waiver) in criterion.waivers.enumerated() {
-      switch evaluate(waiver.when) {
+      switch condition(waiver.when, of: decision) {
       case .boolean(true): return CriterionFinding(value: .boolean(true), waiver: index, group: inner)
       case .boolean(false): continue
       case let open: value = Value.or(value, open)

@@ -5,65 +5,54 @@ extension Decider {
   /// A decision table by its hit policy (DMN 1.5, 8.2.10).
   func decide(_ table: Table<Checked>, of decision: Decision<Checked>) -> Finding {
     let inputs = table.inputs.map(evaluate)
-    let rows = rowsTried(table, inputs: inputs)
+    let rows = rowsTried(table, inputs: inputs, decision)
     func finding(_ value: Value, chosen: [Int] = []) -> Finding {
       Finding(value, trace: .table(TableTrace(rows: rows, chosen: chosen, inputs: inputs)))
     }
-    if let failed = rows.first(where: { $0.holds.isNull }) {
-      return finding(nullRow(failed, of: table, decision))
-    }
+    if table.hit == .first { return firstHit(table, rows: rows, decision, finding) }
+    if let failed = rows.first(where: { $0.holds.isNull }) { return finding(failed.holds) }
     let hits = rows.filter { if case .boolean(true) = $0.holds { true } else { false } }.map(\.index)
-    let open = rows.compactMap { row -> (Int, Unknown)? in
-      if case .unknown(let unknown) = row.holds { (row.index, unknown) } else { nil }
+    let open = rows.compactMap { row -> (index: Int, condition: Unknown)? in
+      if case .unknown(let unknown) = row.holds { (row.index, unknown.open) } else { nil }
     }
     switch table.hit {
-    case .first: return firstHit(table, rows: rows, hits: hits, open: open, decision, finding)
-    case .unique, .any, .priority:
-      return singleHit(table, hits: hits, open: open, decision, finding)
+    case .first, .unique, .any, .priority: return singleHit(table, hits: hits, open: open, decision, finding)
     case .collect, .collectSum, .collectMinimum, .collectMaximum, .collectCount, .ruleOrder, .outputOrder:
-      if let unknown = union(open.map(\.1)) { return finding(.unknown(unknown), chosen: hits) }
+      if let unknown = union(open.map(\.condition)) { return finding(.unknown(unknown), chosen: hits) }
       return finding(collected(table, hits: hits, decision), chosen: hits)
     }
   }
 
   // MARK: Rows
 
-  private func rowsTried(_ table: Table<Checked>, inputs: [Value]) -> [TableTrace.Row] {
+  private func rowsTried(_ table: Table<Checked>, inputs: [Value], _ decision: Decision<Checked>) -> [TableTrace.Row] {
     var tried: [TableTrace.Row] = []
     for (index, row) in table.rows.enumerated() {
-      let tested = test(row, inputs: inputs)
-      tried.append(TableTrace.Row(index: index, cells: tested.cells, holds: tested.holds))
-      if table.hit == .first, case .boolean(true) = tested.holds { break }
+      let (cells, found) = test(row, inputs: inputs)
+      let holds = if case .null(nil) = found { nullRow(row, of: decision) } else { found }
+      tried.append(TableTrace.Row(index: index, cells: cells, holds: holds))
+      if table.hit == .first, case .boolean(true) = holds { break }
     }
     return tried
   }
 
+  /// Cell by cell up to one that fails; an error counts only where no cell fails and none is open.
   private func test(_ row: Table<Checked>.Row, inputs: [Value]) -> (cells: [Value], holds: Value) {
     var cells: [Value] = []
-    var open: Unknown?
-    var null: Value?
+    var holds = Value.boolean(true)
     for (cell, input) in zip(row.cells, inputs) {
-      let holds = placed(run.test(cell.tests, input: input, in: environment), by: cell.written)
-      cells.append(holds)
-      switch holds {
-      case .boolean(true): continue
-      case .boolean(false): return (cells, holds)
-      case .unknown(let unknown): open = open?.union(unknown) ?? unknown
-      default: null = null ?? (input.isNull && holds.isNull ? firstCause(input, holds) : holds)
-      }
+      let tested = placed(run.test(cell.tests, input: input, in: environment), by: cell.written)
+      cells.append(tested)
+      holds = Value.and(holds, tested)
+      if case .boolean(false) = holds { break }
     }
-    if let null { return (cells, null) }
-    return (cells, open.map { .unknown($0) } ?? .boolean(true))
+    return (cells, holds)
   }
 
-  private func firstCause(_ a: Value, _ b: Value) -> Value { if case .null(.some) = a { a } else { b } }
-
-  private func nullRow(_ row: TableTrace.Row, of table: Table<Checked>, _ decision: Decision<Checked>) -> Value {
-    if case .null(.some) = row.holds { return row.holds }
-    let id = table.rows[row.index].id
-    return refusal(
-      "null-condition", of: decision, en: "row `\(id)` of `\(decision.name)` is neither true nor false",
-      zh: "`\(decision.name)` 的第 `\(id)` 行既非真也非假")
+  private func nullRow(_ row: Table<Checked>.Row, of decision: Decision<Checked>) -> Value {
+    refusal(
+      "null-condition", of: decision, en: "row `\(row.id)` of `\(decision.name)` is neither true nor false",
+      zh: "`\(decision.name)` 的“\(row.id)”一行既非真也非假")
   }
 
   private func outputs(_ table: Table<Checked>, _ index: Int) -> Value {
@@ -88,33 +77,59 @@ extension Decider {
 
   // MARK: Hit policies
 
+  /// Rows in order, as `cases` are: the first that holds settles it, unless one before it is still open.
   private func firstHit(
-    _ table: Table<Checked>, rows: [TableTrace.Row], hits: [Int], open: [(Int, Unknown)],
-    _ decision: Decision<Checked>, _ finding: (Value, [Int]) -> Finding
+    _ table: Table<Checked>, rows: [TableTrace.Row], _ decision: Decision<Checked>, _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
-    let last = hits.first.map { outputs(table, $0) } ?? fallback(table, decision)
-    let value = open.reversed().reduce(last) { later, row in
-      merge(outputs(table, row.0), later, dependingOn: row.1)
+    var open: [(condition: Unknown, value: Value)] = []
+    var settled: Value?
+    var chosen: [Int] = []
+    for row in rows {
+      switch row.holds {
+      case .boolean(false): continue
+      case .unknown(let unknown): open.append((unknown.open, outputs(table, row.index)))
+      case .boolean:
+        settled = outputs(table, row.index)
+        chosen = [row.index]
+      default: settled = row.holds
+      }
+      if settled != nil { break }
     }
-    return finding(value, Array(hits.prefix(1)))
+    let value = open.reversed().reduce(settled ?? fallback(table, decision)) { later, row in
+      Value.merge(row.value, later, dependingOn: row.condition)
+    }
+    return finding(value, chosen)
   }
 
   private func singleHit(
-    _ table: Table<Checked>, hits: [Int], open: [(Int, Unknown)], _ decision: Decision<Checked>,
+    _ table: Table<Checked>, hits: [Int], open: [(index: Int, condition: Unknown)], _ decision: Decision<Checked>,
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
     let values = hits.map { outputs(table, $0) }
+    let waiting = union(open.map(\.condition) + values.compactMap(\.unknowns))
+    if table.hit == .unique, !hits.isEmpty, let unknown = union(open.map(\.condition)), hits.count == 1 {
+      // Should an open row hold as well, the rows contradict each other.
+      return finding(.unknown(unknown), hits)
+    }
+    var chosen = hits
     let settled: Value
     switch (table.hit, hits.count) {
     case (_, 0): settled = fallback(table, decision)
     case (_, 1): settled = values[0]
-    case (.priority, _): settled = highestPriority(values, of: decision)
+    case (.unique, _): settled = violation(table, hits, decision)
+    case (_, _) where values.contains { $0.isNull || $0.unknowns != nil }:
+      // Which of them counts, or whether they agree, cannot be told.
+      settled = values.first(where: \.isNull) ?? waiting.map { .unknown($0) } ?? values[0]
+    case (.priority, _):
+      let best = values.indices.min { rank(values[$0], decision) < rank(values[$1], decision) } ?? 0
+      settled = values[best]
+      chosen = [hits[best]]
     case (.any, _) where values.dropFirst().allSatisfy({ $0.equals(values[0]) }): settled = values[0]
     default: settled = violation(table, hits, decision)
     }
     // With a row open, the outcome is settled only if that row would say the same.
-    let value = open.reduce(settled) { merge(outputs(table, $1.0), $0, dependingOn: $1.1) }
-    return finding(value, settled.isNull ? hits : Array(hits.prefix(table.hit == .any ? hits.count : 1)))
+    let value = open.reduce(settled) { Value.merge(outputs(table, $1.index), $0, dependingOn: $1.condition) }
+    return finding(value, chosen)
   }
 
   private func violation(_ table: Table<Checked>, _ hits: [Int], _ decision: Decision<Checked>) -> Value {
@@ -128,18 +143,19 @@ extension Decider {
         en: "make the rows exclude each other, or choose another hit policy", zh: "让各行互斥，或改用别的命中策略"))
   }
 
-  /// The value that stands first in the decision's enumeration (DMN 1.5, 8.2.10, hit policy P).
-  private func highestPriority(_ values: [Value], of decision: Decision<Checked>) -> Value {
-    values.min { rank($0, decision) < rank($1, decision) } ?? .null
-  }
-
+  /// Where a value stands in the decision's enumeration, which gives the priority (DMN 1.5, 8.2.10, hit policy P).
   private func rank(_ value: Value, _ decision: Decision<Checked>) -> Int {
-    guard case .choice(let members, _)? = decision.type, case .string(let text) = value else { return .max }
+    let type: FactType? = if case .list(let element)? = decision.type { element } else { decision.type }
+    guard case .choice(let members, _)? = type, case .string(let text) = value else { return .max }
     return members.firstIndex(of: text) ?? .max
   }
 
   private func collected(_ table: Table<Checked>, hits: [Int], _ decision: Decision<Checked>) -> Value {
     let values = hits.map { outputs(table, $0) }
+    if let error = values.first(where: \.isNull) { return error }
+    if table.hit != .collectCount, table.hit != .collect, let unknown = union(values.compactMap(\.unknowns)) {
+      return .unknown(unknown)
+    }
     switch table.hit {
     case .collectCount: return .number(Decimal128(values.count))
     case .outputOrder: return .list(values.sorted { rank($0, decision) < rank($1, decision) })
@@ -150,7 +166,6 @@ extension Decider {
     var numbers: [Decimal128] = []
     for value in values {
       guard case .number(let number) = value else {
-        if value.isNull || value.isUnknown { return value }
         return refusal(
           "operand-type", of: decision, en: "`\(table.hit.rawValue)` needs numbers, not \(value.kindName[.en])",
           zh: "`\(table.hit.rawValue)` 需要数，而不是\(value.kindName[.zh])")

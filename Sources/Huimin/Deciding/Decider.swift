@@ -48,14 +48,36 @@ struct Decider {
     case .cases(let cases): decide(cases, of: decision)
     case .table(let table): decide(table, of: decision)
     case .criteria(let group):
-      { finding in Finding(finding.value, trace: .criteria(finding)) }(decide(group))
+      { finding in Finding(finding.value, trace: .criteria(finding)) }(decide(group, of: decision))
     case .split(let split): decide(split, of: decision)
     }
   }
 
-  /// The value of a formula. The cause of a null is placed in the file where the formula stands.
+  /// The value of a formula. The cause of a null is placed in the file where the formula stands; a null that is not the
+  /// word `null` itself is an error too, for it is no answer.
   func evaluate(_ formula: CheckedFormula) -> Value {
-    placed(run.evaluate(formula.expression, in: environment), by: formula.written)
+    let value = placed(run.evaluate(formula.expression, in: environment), by: formula.written)
+    guard case .null(nil) = value, !formula.expression.isNullLiteral else { return value }
+    let text = formula.written.text
+    return .null(
+      because: Diagnostic(
+        "null-value", location: formula.written.location,
+        message: Wording(en: "`\(text)` comes to null", zh: "`\(text)` 的结果为空值"),
+        help: Wording(
+          en: "say what holds then: `if x = null then … else x`", zh: "写明此时如何：`if x = null then … else x`")))
+  }
+
+  /// The value of a condition: true, false or unknown, or null with its cause.
+  func condition(_ formula: CheckedFormula, of decision: Decision<Checked>) -> Value {
+    let value = evaluate(formula)
+    switch value {
+    case .boolean, .unknown, .null(.some): return value
+    default:
+      let text = formula.written.text
+      return refusal(
+        "null-condition", of: decision, en: "the condition `\(text)` is neither true nor false",
+        zh: "条件 `\(text)` 既非真也非假")
+    }
   }
 
   func placed(_ value: Value, by written: Written) -> Value {
@@ -73,34 +95,55 @@ struct Decider {
   // MARK: After the form
 
   private func rounded(_ finding: Finding, of decision: Decision<Checked>) -> Finding {
-    guard let rounding = decision.rounding, case .number(let number) = finding.value else { return finding }
+    guard let rounding = decision.rounding else { return finding }
     if case .split = decision.form { return finding }
-    guard let rounded = rounding.apply(to: number) else {
-      return Finding(
-        refusal(
+    let rounded = run.mapping(finding.value) { value in
+      guard case .number(let number) = value else { return value }
+      return rounding.apply(to: number).map { .number($0) }
+        ?? refusal(
           "number-range", of: decision, en: "`\(decision.name)` is out of range for its rounding",
-          zh: "`\(decision.name)` 超出取整的范围"), trace: finding.trace)
+          zh: "`\(decision.name)` 超出取整的范围")
     }
-    return Finding(
-      .number(rounded), unrounded: rounded == number ? nil : finding.value, trace: finding.trace)
+    let isChanged = !rounded.isUnknown && !rounded.isNull && !rounded.equals(finding.value)
+    return Finding(rounded, unrounded: isChanged ? finding.value : nil, trace: finding.trace)
   }
 
-  /// Holds a value that fills in an open term to the bounds that the higher policy sets.
+  /// Holds a value to its declared type, and one that fills in open terms to the bounds that higher policies set.
   private func bounded(_ finding: Finding, by checked: CheckedDecision) -> Finding {
-    guard let bounds = checked.bounds, !finding.value.isNull else { return finding }
-    let holds = run.test(bounds.tests, input: finding.value, in: environment)
-    guard case .boolean(false) = holds else { return finding }
+    guard !finding.value.isNull else { return finding }
     let decision = checked.decision
-    return Finding(
-      refusal(
-        "out-of-bounds", of: decision,
-        en: "`\(decision.name)` is \(finding.value.displayText), outside the bounds `\(bounds.written.text)`",
-        zh: "`\(decision.name)` 为 \(finding.value.displayText)，超出上级规定的范围 `\(bounds.written.text)`"),
-      trace: finding.trace)
+    if !finding.value.isUnknown, let problem = decision.type?.problem(with: finding.value) {
+      return Finding(
+        refusal(
+          "type-mismatch", of: decision, en: "`\(decision.name)` \(problem[.en])",
+          zh: "`\(decision.name)` \(problem[.zh])",
+          help: Wording(en: "round it with `round:`, or declare another type", zh: "用 `round:` 取整，或改类型")),
+        trace: finding.trace)
+    }
+    for bounds in checked.bounds {
+      switch placed(run.test(bounds.tests, input: finding.value, in: environment), by: bounds.written) {
+      case .boolean(true): continue
+      case .unknown(let unknown): return Finding(.unknown(unknown.open), trace: finding.trace)
+      case .null(let cause?): return Finding(.null(cause), trace: finding.trace)
+      default:
+        return Finding(
+          refusal(
+            "out-of-bounds", of: decision,
+            en: "`\(decision.name)` is \(finding.value.displayText), outside the bounds `\(bounds.written.text)`",
+            zh: "`\(decision.name)` 为 \(finding.value.displayText)，超出上级规定的范围 `\(bounds.written.text)`"),
+          trace: finding.trace)
+      }
+    }
+    return finding
   }
 }
 
 extension Rounding {
   /// The number rounded, or `nil` where it does not fit.
   func apply(to number: Decimal128) -> Decimal128? { number.rounded(toMultipleOf: step, mode) }
+}
+
+extension Expression {
+  /// Whether the author wrote `null` itself.
+  fileprivate var isNullLiteral: Bool { if case .literal(.null(nil)) = kind { true } else { false } }
 }

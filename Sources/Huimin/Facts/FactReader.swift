@@ -46,8 +46,10 @@ struct FactReader {
     for fact in program.facts where values[fact.name] == nil { variables[fact.name] = .unknown(Unknown(fact.name)) }
     let environment = Environment(variables)
     for fact in program.facts {
-      guard let value = values[fact.name], let range = program.ranges[fact.name],
-        case .boolean(false) = run.test(range.tests, input: value, in: environment)
+      guard let value = values[fact.name],
+        let range = program.ranges[fact.name]?.first(where: { range in
+          if case .boolean(false) = run.test(range.tests, input: value, in: environment) { true } else { false }
+        })
       else { continue }
       report(
         "fact-range", at: places[fact.name],

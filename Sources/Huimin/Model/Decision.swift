@@ -12,7 +12,7 @@ struct Decision<P: Phase>: Sendable {
   let rounding: Rounding?
   let because: P.Template?
   let note: Wording?
-  let form: Form<P>
+  var form: Form<P>
   let location: Location
 }
 
@@ -94,14 +94,14 @@ enum CriteriaRule: Sendable, Hashable {
 /// Criteria of which all, any or some must be met.
 struct CriteriaGroup<P: Phase>: Sendable {
   let rule: CriteriaRule
-  let criteria: [Criterion<P>]
+  var criteria: [Criterion<P>]
 }
 
 /// One thing that is required, with what shows it and what would cure its absence.
 struct Criterion<P: Phase>: Sendable {
   let name: String
   let label: Wording
-  let body: Body
+  var body: Body
   let citations: [Citation]
   let readings: [Named]
   let evidence: Wording?
@@ -109,7 +109,7 @@ struct Criterion<P: Phase>: Sendable {
   let unmet: P.Template?
   let cure: P.Template?
   /// When the criterion does not apply, written in the policy itself or by one that amends it.
-  let waivers: [Waiver<P>]
+  var waivers: [Waiver<P>]
   let location: Location
 
   indirect enum Body: Sendable {

@@ -171,6 +171,12 @@ extension Reader {
       return Change(decision: target, criterion: criterion, kind: .waive(waiver))
     }
     if let replacement = entries[Key.replace] {
+      if let criterion {
+        report(
+          "bad-change", at: criterion.location, en: "a criterion can be waived, not replaced", zh: "条件只能豁免，不能替换",
+          help: Wording(en: "replace the whole decision `\(decision)`", zh: "请替换整个判定 `\(decision)`"))
+        return nil
+      }
       refuseUnknown(entries, allowing: Key.replacementKeys, in: what)
       return self.decision(Entry(key: decision, keyNode: entry.keyNode, value: replacement)).map {
         Change(decision: target, criterion: nil, kind: .replace($0))

@@ -30,6 +30,12 @@ extension Reader {
       return nil
     }
     guard let id = text(idNode, of: Wording(en: "the id", zh: "标识")) else { return nil }
+    if let extra = entries.first(where: { $0.key == Key.amends }), entries[Key.implements] != nil {
+      report(
+        "two-forms", at: extra.keyNode.location, en: "a policy either implements another or amends one",
+        zh: "一个政策要么实施（implements），要么修改（amends）另一政策",
+        help: Wording(en: "make two policies of it", zh: "拆成两个政策"))
+    }
     require([Key.title, Key.inForce], in: entries, allowing: Key.policyKeys, of: what, at: idNode.location)
     return Policy(
       id: id, title: wording(entries[Key.title], of: Wording(en: "the title", zh: "标题")) ?? Wording(both: id),
