@@ -63,7 +63,7 @@ extension Value {
     }
   }
 
-  static func unknowns(in values: some Sequence<Value>) -> Unknown? {
+  package static func unknowns(in values: some Sequence<Value>) -> Unknown? {
     values.reduce(nil as Unknown?) { found, value in
       guard let more = value.unknowns else { return found }
       return found?.union(more) ?? more

@@ -108,8 +108,11 @@ extension Compiler {
           id: row.id, cells: cells, outputs: outputs, because: formulas.template(row.because, in: scope),
           citations: row.citations, location: row.location))
     }
-    let fallback = table.fallback?.enumerated().compactMap { position, written in
-      formulas.formula(written, in: scope, expecting: position < wanted.count ? wanted[position] : nil)
+    let fallback = table.fallback?.enumerated().compactMap { position, written -> CheckedFormula? in
+      let expected = position < wanted.count ? wanted[position] : nil
+      guard let formula = formulas.formula(written, in: scope, expecting: expected) else { return nil }
+      if let expected { requireFit(formula, expected) } else if position < types.count { requireSame(types[position], formula) }
+      return formula
     }
     guard rows.count == table.rows.count, fallback?.count == table.fallback?.count else { return nil }
     if let fallback, fallback.count == types.count {
@@ -118,7 +121,30 @@ extension Compiler {
     let checked = Table<Checked>(
       hit: table.hit, inputs: inputs, outputs: table.outputs, rows: rows, fallback: fallback)
     findUnreachable(checked)
+    requireNumbers(checked, types, of: decision)
+    requireMembers(checked, of: decision)
     return (.table(checked), type(of: checked, outputs: types))
+  }
+
+  /// Sums and extremes need numbers to add up and compare.
+  private mutating func requireNumbers(_ table: Table<Checked>, _ types: [FeelType], of decision: Decision<AsWritten>) {
+    guard [.collectSum, .collectMinimum, .collectMaximum].contains(table.hit), let type = types.first else { return }
+    if case .number = type, table.outputs.isEmpty { return }
+    guard type != .any || !table.outputs.isEmpty else { return }
+    report(
+      "type-mismatch", at: decision.location, en: "`\(table.hit.rawValue)` needs one output that is a number",
+      zh: "`\(table.hit.rawValue)` 需要一个数作为输出")
+  }
+
+  /// Which output comes first is told by the order of members alone.
+  private mutating func requireMembers(_ table: Table<Checked>, of decision: Decision<AsWritten>) {
+    guard table.hit == .priority || table.hit == .outputOrder else { return }
+    let type: FactType? = if case .list(let element)? = decision.type { element } else { decision.type }
+    if case .choice? = type, table.outputs.isEmpty { return }
+    report(
+      "no-priority", at: decision.location, en: "hit policy `\(table.hit.rawValue)` does not know which output comes first",
+      zh: "命中策略 `\(table.hit.rawValue)` 不知道哪个输出优先",
+      help: Wording(en: "list the outputs under `members:`, the first before the others", zh: "用 `members:` 按优先顺序列出各输出"))
   }
 
   private func outputTypes(_ table: Table<AsWritten>, _ wanted: FeelType?) -> [FeelType?] {

@@ -8,7 +8,11 @@ extension Compiler {
     let shapes = table.rows.map { $0.cells.map(CellShape.init) }
     for (position, row) in table.rows.enumerated() {
       let mine = shapes[position]
-      guard let first = shapes[..<position].firstIndex(where: { CellShape.covers($0, mine) }) else { continue }
+      let isUnique = table.hit == .unique
+      let clash = shapes[..<position].firstIndex {
+        CellShape.covers($0, mine) || isUnique && CellShape.covers(mine, $0)
+      }
+      guard let first = clash else { continue }
       let earlier = table.rows[first]
       switch table.hit {
       case .first:

@@ -105,6 +105,7 @@ struct Compiler {
       return nil
     }
     if let declared, diagnostics.count == before { requireType(found, declared, of: decision) }
+    if decision.rounding != nil { requireRoundable(found, decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
@@ -120,6 +121,17 @@ struct Compiler {
   /// Its own label, or that of the open term that it fills in.
   private func label(of decision: Decision<AsWritten>, _ term: OpenTerm?) -> Wording {
     decision.label == Wording(both: decision.name) ? term?.label ?? decision.label : decision.label
+  }
+
+  private mutating func requireRoundable(_ found: FeelType, _ decision: Decision<AsWritten>) {
+    if case .split = decision.form { return }
+    switch found {
+    case .number, .any, .null: return
+    default:
+      report(
+        "bad-rounding", at: decision.location, en: "`\(decision.name)` comes to \(found.wording[.en]), which cannot be rounded",
+        zh: "`\(decision.name)` 的结果是\(found.wording[.zh])，不能取整")
+    }
   }
 
   private mutating func requireType(_ found: FeelType, _ declared: FeelType, of decision: Decision<AsWritten>) {
@@ -143,11 +155,24 @@ struct Compiler {
     return ranges
   }
 
+  /// The values of a parameter are of one kind, and either all percentages or none.
+  private mutating func requireOneKind(_ parameter: Parameter) {
+    guard let first = parameter.values.first else { return }
+    for dated in parameter.values.dropFirst() {
+      let isOther = dated.value.kindName != first.value.kindName
+      guard isOther || dated.isPercent != first.isPercent else { continue }
+      let (found, wanted) = (dated.kindName, first.kindName)
+      report(
+        "type-mismatch", at: dated.location, en: "this is \(found[.en]), where the value before is \(wanted[.en])",
+        zh: "此处是\(found[.zh])，而前面的值是\(wanted[.zh])")
+    }
+  }
+
   /// A parameter must have a value on every day on which the policy is in force.
   private mutating func checkParameters() {
     for parameter in linker.parameters {
       guard let first = parameter.values.first?.from else { continue }
-      if let start = policy.inForce.first, first > start {
+      if let start = ([policy] + above).compactMap(\.inForce.first).max(), first > start {
         report(
           "parameter-gap", at: parameter.location,
           en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
@@ -155,12 +180,13 @@ struct Compiler {
           help: Wording(
             en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"
           ))
-      } else if policy.inForce.first == nil, above.isEmpty {
+      } else if ([policy] + above).allSatisfy({ $0.inForce.first == nil }) {
         report(
           "parameter-gap", at: parameter.location, severity: .warning,
           en: "`\(parameter.name)` has no value before \(first), though the policy has no first day",
           zh: "`\(parameter.name)` 在 \(first) 之前没有值，而政策没有生效日")
       }
+      requireOneKind(parameter)
       guard let type = parameter.type else { continue }
       for dated in parameter.values {
         if !dated.value.conforms(to: type.feelType(named: parameter.name)) {
@@ -227,7 +253,10 @@ struct Compiler {
 
   /// Only of a policy without errors: where an expression could not be read, nobody knows what it uses.
   private mutating func warnOfUnused(_ checked: [CheckedDecision]) {
-    let used = Set(checked.flatMap(\.dependsOn))
+    let inRanges = linker.facts.flatMap(\.ranges) + linker.decisions.flatMap { $0.fills.compactMap(\.range) }
+    let used = Set(
+      checked.flatMap(\.dependsOn) + inRanges.flatMap { formulas.names(inCell: $0) }
+        + linker.decisions.flatMap { $0.decision.templates.flatMap(\.expressions).flatMap { formulas.names(in: $0) } })
     for fact in policy.facts where !used.contains(fact.name) {
       report(
         "unused-fact", at: fact.location, severity: .warning, en: "no decision uses the fact `\(fact.name)`",

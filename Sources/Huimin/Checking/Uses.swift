@@ -57,6 +57,19 @@ extension Decision where P == AsWritten {
     }
   }
 
+  /// Every text with expressions in it.
+  var templates: [WrittenTemplate] {
+    let inside: [WrittenTemplate?] =
+      switch form {
+      case .cases(let cases): cases.map(\.because)
+      case .table(let table): table.rows.map(\.because)
+      case .criteria(let group):
+        group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
+      default: []
+      }
+    return ([because] + inside).compactMap { $0 }
+  }
+
   var allReadings: [Named] {
     switch form {
     case .cases(let cases): readings + cases.flatMap(\.readings)

@@ -5,20 +5,17 @@ extension Decider {
   /// Shares a whole among payers. The shares sum to the whole exactly and none is negative, or there is no answer.
   func decide(_ split: Split<Checked>, of decision: Decision<Checked>) -> Finding {
     let whole = evaluate(split.whole)
-    func finding(_ value: Value, _ shares: [SplitFinding.Share] = []) -> Finding {
-      Finding(value, trace: .split(SplitFinding(whole: whole, shares: shares)))
-    }
-    guard case .number(let total) = whole else {
-      return finding(whole.isNull ? orNotAnAmount(whole, "whole", decision) : whole)
-    }
-    guard !total.isNegative else {
-      return finding(refuseNegative(split.whole.written.text, total, decision))
-    }
-    switch draw(split, from: total, decision) {
-    case .failure(let refused): return finding(refused.value)
+    let asked = split.shares.map { self.asked($0, of: whole) }
+    switch draw(split, whole, asked, decision) {
+    case .failure(let refused): return Finding(refused.value, trace: .split(SplitFinding(whole: whole, shares: [])))
     case .success(let shares):
-      let context = Context(shares.map { (name: $0.name, value: $0.value) })
-      return finding(.context(context), shares)
+      let trace = Trace.split(SplitFinding(whole: whole, shares: shares))
+      // With the whole unknown nobody's share is settled; all that they depend on is still to be known.
+      if whole.isUnknown {
+        let unknown = Value.unknowns(in: [whole] + shares.map(\.value))
+        return Finding(unknown.map { .unknown($0) } ?? whole, trace: trace)
+      }
+      return Finding(.context(Context(shares.map { (name: $0.name, value: $0.value) })), trace: trace)
     }
   }
 
@@ -26,121 +23,150 @@ extension Decider {
     let value: Value
   }
 
-  /// Each payer's amount in the order of contribution; then the rest, or the remainder of rounding.
-  private func draw(_ split: Split<Checked>, from total: Decimal128, _ decision: Decision<Checked>)
-    -> Result<[SplitFinding.Share], Refused>
-  {
-    var amounts: [(value: Value, reducedFrom: Value?)] = []
-    var left: Decimal128? = total
-    var open: Unknown?
-    for share in split.shares {
-      switch amount(of: share, total: total, split, decision) {
-      case nil: amounts.append((.null, nil))
-      case .unknown(let unknown)?:
-        open = open?.union(unknown) ?? unknown
-        amounts.append((.unknown(unknown), nil))
-      case .number(let wanted)?:
-        guard !wanted.isNegative else {
-          return .failure(Refused(value: refuseNegative(share.name, wanted, decision)))
-        }
-        guard open == nil, let available = left else {
-          // What is left for this payer depends on a share that is still open; its own amount may stand.
-          amounts.append((split.reducesInOrder ? open.map { .unknown($0) } ?? .number(wanted) : .number(wanted), nil))
-          continue
-        }
-        if wanted > available, split.reducesInOrder {
-          amounts.append((.number(available), .number(wanted)))
-          left = available.subtracting(available)
-        } else {
-          amounts.append((.number(wanted), nil))
-          left = available.subtracting(wanted)
-        }
-      case let other?: return .failure(Refused(value: orNotAnAmount(other, share.name, decision)))
+  /// What a payer is asked for, not rounded yet; `nil` for the rest.
+  private func asked(_ share: Split<Checked>.Share, of whole: Value) -> Value? {
+    switch share.amount {
+    case .rest: nil
+    case .formula(let formula): evaluate(formula)
+    case .fraction(let fraction):
+      run.mapping(whole) { value in
+        guard case .number(let total) = value else { return value }
+        return total.multiplied(by: fraction).map { .number($0) } ?? .null
       }
     }
-    return settle(split, total, amounts, left: left, open: open, decision)
+  }
+
+  /// Each payer's amount in the order of contribution; then the rest, or what rounding leaves over.
+  private func draw(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], _ decision: Decision<Checked>)
+    -> Result<[SplitFinding.Share], Refused>
+  {
+    for (share, value) in zip(split.shares, asked) {
+      if let value, let problem = problem(with: value, share.name, decision) { return .failure(Refused(value: problem)) }
+    }
+    if let problem = problem(with: whole, split.whole.written.text, decision) {
+      return .failure(Refused(value: problem))
+    }
+    let unknown = Value.unknowns(in: [whole] + asked.compactMap { $0 })
+    guard case .number(let total) = whole, unknown == nil else {
+      return .success(openShares(split, whole, asked, dependingOn: unknown))
+    }
+    guard split.rounding.apply(to: total) == total else {
+      return .failure(Refused(value: refuseUnrounded(total, split, decision)))
+    }
+    return settle(split, total, asked, decision)
+  }
+
+  /// While something is unknown: each amount that does not depend on it, as it is.
+  private func openShares(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], dependingOn unknown: Unknown?)
+    -> [SplitFinding.Share]
+  {
+    var isOpen = whole.isUnknown
+    return zip(split.shares, asked).map { share, value in
+      let own: Value
+      switch value {
+      case .number(let amount)? where !(isOpen && split.reducesInOrder):
+        own = split.rounding.apply(to: amount).map { .number($0) } ?? .null
+      case let value: own = (value?.unknowns ?? unknown).map { .unknown($0) } ?? .null
+      }
+      if own.isUnknown { isOpen = true }
+      return SplitFinding.Share(name: share.name, value: own)
+    }
   }
 
   private func settle(
-    _ split: Split<Checked>, _ total: Decimal128, _ amounts: [(value: Value, reducedFrom: Value?)],
-    left: Decimal128?, open: Unknown?, _ decision: Decision<Checked>
+    _ split: Split<Checked>, _ total: Decimal128, _ asked: [Value?], _ decision: Decision<Checked>
   ) -> Result<[SplitFinding.Share], Refused> {
-    let restIndex = split.shares.firstIndex { if case .rest = $0.amount { true } else { false } }
-    let taker = restIndex ?? split.remainder.flatMap { named in split.shares.firstIndex { $0.name == named.name } }
-    var shares = zip(split.shares, amounts).map { share, amount in
-      SplitFinding.Share(name: share.name, value: amount.value, reducedFrom: amount.reducedFrom, remainder: nil)
+    var shares: [SplitFinding.Share] = []
+    var left: Decimal128? = total
+    var unroundedLeft: Decimal128? = total
+    for (share, value) in zip(split.shares, asked) {
+      guard case .number(let amount)? = value else {
+        shares.append(SplitFinding.Share(name: share.name, value: .null))
+        continue
+      }
+      guard let rounded = split.rounding.apply(to: amount), let available = left else { return outOfRange(decision) }
+      let isCut = rounded > available && split.reducesInOrder
+      let own = isCut ? available : rounded
+      shares.append(
+        SplitFinding.Share(
+          name: share.name, value: .number(own), unrounded: rounded == amount ? nil : amount,
+          reducedFrom: isCut ? .number(rounded) : nil))
+      left = available.subtracting(own)
+      unroundedLeft = unroundedLeft?.subtracting(isCut ? own : amount)
     }
-    guard let taker else { return .success(shares) }
-    let name = shares[taker].name
-    if let open {
-      shares[taker] = SplitFinding.Share(name: name, value: .unknown(open), reducedFrom: nil, remainder: nil)
-      return .success(shares)
+    guard let left, let unroundedLeft else { return outOfRange(decision) }
+    guard !left.isNegative || isRounding(unroundedLeft, split), let taker = split.taker else {
+      return .failure(Refused(value: refuseOver(total, left, decision)))
     }
-    guard let left else {
-      return .failure(
-        Refused(value: refusal("number-range", of: decision, en: "the shares are out of range", zh: "份额超出范围")))
-    }
-    if restIndex != nil {
+    if case .rest = split.shares[taker].amount {
       guard !left.isNegative else { return .failure(Refused(value: refuseOver(total, left, decision))) }
-      shares[taker] = SplitFinding.Share(name: name, value: .number(left), reducedFrom: nil, remainder: nil)
+      shares[taker].value = .number(left)
       return .success(shares)
     }
-    return withRemainder(split, shares, taker: taker, left: left, total, decision)
+    return give(left, unroundedLeft, to: taker, &shares, split, total, decision)
   }
 
-  /// Without a rest, only what rounding makes may be over: at most half a step a share.
-  private func withRemainder(
-    _ split: Split<Checked>, _ shares: [SplitFinding.Share], taker: Int, left: Decimal128, _ total: Decimal128,
-    _ decision: Decision<Checked>
+  /// Without a rest, only what rounding made may be over; one payer takes it.
+  private func give(
+    _ left: Decimal128, _ unroundedLeft: Decimal128, to taker: Int, _ shares: inout [SplitFinding.Share],
+    _ split: Split<Checked>, _ total: Decimal128, _ decision: Decision<Checked>
   ) -> Result<[SplitFinding.Share], Refused> {
     guard !left.isZero else { return .success(shares) }
-    let tolerance = split.rounding.step.multiplied(by: Decimal128(shares.count)) ?? 0
-    guard left.magnitude <= tolerance, case .number(let own) = shares[taker].value, let sum = own.adding(left),
+    guard isRounding(unroundedLeft, split), case .number(let own) = shares[taker].value, let sum = own.adding(left),
       !sum.isNegative
     else {
-      return .failure(
-        Refused(
-          value: left.isNegative
-            ? refuseOver(total, left, decision)
-            : refusal(
-              "shares-do-not-sum", of: decision,
-              en: "the shares leave \(left.plainText) of \(total.plainText) to nobody",
-              zh: "各方份额之和少于总额 \(total.plainText)，差 \(left.plainText)",
-              help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))))
+      return .failure(Refused(value: left.isNegative ? refuseOver(total, left, decision) : refuseShort(total, left, decision)))
     }
-    var shares = shares
-    shares[taker] = SplitFinding.Share(
-      name: shares[taker].name, value: .number(sum), reducedFrom: nil, remainder: left)
+    shares[taker].value = .number(sum)
+    shares[taker].remainder = left
     return .success(shares)
   }
 
-  /// A payer's own amount, rounded; `nil` for the rest.
-  private func amount(
-    of share: Split<Checked>.Share, total: Decimal128, _ split: Split<Checked>, _ decision: Decision<Checked>
-  ) -> Value? {
-    let value: Value
-    switch share.amount {
-    case .rest: return nil
-    case .formula(let formula): value = evaluate(formula)
-    case .fraction(let fraction): value = total.multiplied(by: fraction).map { .number($0) } ?? .null
-    }
-    guard case .number(let number) = value else { return value }
-    return split.rounding.apply(to: number).map { .number($0) } ?? .null
+  /// Whether an amount over is no more than rounding can make: amounts that are no whole steps by at most half a step
+  /// each, where the payers' rules round on their own.
+  private func isRounding(_ over: Decimal128, _ split: Split<Checked>) -> Bool {
+    guard let most = split.rounding.step.multiplied(by: Decimal128(split.shares.count))?.divided(by: 2) else { return false }
+    return over.magnitude <= most
   }
 
   // MARK: Refusals
 
-  private func orNotAnAmount(_ value: Value, _ name: String, _ decision: Decision<Checked>) -> Value {
-    if case .null(.some) = value { return value }
-    return refusal(
-      "not-an-amount", of: decision, en: "`\(name)` of `\(decision.name)` is \(value.kindName[.en]), not an amount",
-      zh: "`\(decision.name)` 的 `\(name)` 是\(value.kindName[.zh])，不是金额")
+  private func outOfRange<Success>(_ decision: Decision<Checked>) -> Result<Success, Refused> {
+    .failure(
+      Refused(value: refusal("number-range", of: decision, en: "the shares are out of range", zh: "份额超出范围")))
   }
 
-  private func refuseNegative(_ name: String, _ amount: Decimal128, _ decision: Decision<Checked>) -> Value {
+  /// Why a value can be no share and no whole; nothing where it can, or is not known yet.
+  private func problem(with value: Value, _ name: String, _ decision: Decision<Checked>) -> Value? {
+    switch value {
+    case .unknown, .null(.some): value.isUnknown ? nil : value
+    case .number(let amount) where !amount.isNegative: nil
+    case .number(let amount):
+      refusal(
+        "negative-share", of: decision, en: "`\(name)` of `\(decision.name)` is negative: \(amount.plainText)",
+        zh: "`\(decision.name)` 的 `\(name)` 为负数：\(amount.plainText)")
+    default:
+      refusal(
+        "not-an-amount", of: decision, en: "`\(name)` of `\(decision.name)` is \(value.kindName[.en]), not an amount",
+        zh: "`\(decision.name)` 的 `\(name)` 是\(value.kindName[.zh])，不是金额")
+    }
+  }
+
+  private func refuseUnrounded(_ total: Decimal128, _ split: Split<Checked>, _ decision: Decision<Checked>) -> Value {
+    let step = split.rounding.step.plainText
+    return refusal(
+      "whole-not-rounded", of: decision,
+      en: "the whole of `\(decision.name)` is \(total.plainText), and shares are of \(step)",
+      zh: "`\(decision.name)` 的总额为 \(total.plainText)，而份额以 \(step) 为单位",
+      help: Wording(en: "round the whole with `round:` where it is decided", zh: "在得出总额的判定中写 `round:` 取整"))
+  }
+
+  private func refuseShort(_ total: Decimal128, _ left: Decimal128, _ decision: Decision<Checked>) -> Value {
     refusal(
-      "negative-share", of: decision, en: "`\(name)` of `\(decision.name)` is negative: \(amount.plainText)",
-      zh: "`\(decision.name)` 的 `\(name)` 为负数：\(amount.plainText)")
+      "shares-do-not-sum", of: decision,
+      en: "the shares of `\(decision.name)` leave \(left.plainText) of \(total.plainText) to nobody",
+      zh: "`\(decision.name)` 的份额之和少于总额 \(total.plainText)，差 \(left.plainText)",
+      help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
   }
 
   private func refuseOver(_ total: Decimal128, _ left: Decimal128, _ decision: Decision<Checked>) -> Value {
@@ -150,5 +176,13 @@ extension Decider {
       zh: "`\(decision.name)` 的份额之和超出总额 \(total.plainText)，多 \(left.magnitude.plainText)",
       help: Wording(
         en: "say what happens then: `if over: reduce in order`", zh: "写明超出时怎么办：`if over: reduce in order`"))
+  }
+}
+
+extension Split {
+  /// The payer who bears the rest, or takes what rounding leaves over.
+  fileprivate var taker: Int? {
+    shares.firstIndex { if case .rest = $0.amount { true } else { false } }
+      ?? remainder.flatMap { named in shares.firstIndex { $0.name == named.name } }
   }
 }

@@ -67,10 +67,12 @@ struct SplitFinding: Sendable {
 
   struct Share: Sendable {
     let name: String
-    let value: Value
+    var value: Value
+    /// What it was before rounding, where rounding changed it.
+    var unrounded: Decimal128?
     /// What it would have been, where the whole did not suffice.
-    let reducedFrom: Value?
+    var reducedFrom: Value?
     /// What rounding left over and this payer took, where that is not nothing.
-    let remainder: Decimal128?
+    var remainder: Decimal128?
   }
 }

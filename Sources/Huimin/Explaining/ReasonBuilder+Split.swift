@@ -6,7 +6,7 @@ extension ReasonBuilder {
   mutating func account(of split: Split<Checked>, _ found: SplitFinding) -> Account {
     var parts: [Reason] = []
     for (share, result) in zip(split.shares, found.shares) {
-      parts.append(reason(for: share, result, of: split.whole.type))
+      parts.append(reason(for: share, result, of: split))
     }
     let texts = zip(split.shares, found.shares).map { share, result in
       (share.label, ValueFormat.text(of: result.value, type: split.whole.type))
@@ -19,9 +19,10 @@ extension ReasonBuilder {
   }
 
   /// A share that is the value of another decision is told with that decision's reasons.
-  private mutating func reason(for share: Split<Checked>.Share, _ found: SplitFinding.Share, of type: FeelType)
-    -> Reason
-  {
+  private mutating func reason(
+    for share: Split<Checked>.Share, _ found: SplitFinding.Share, of split: Split<Checked>
+  ) -> Reason {
+    let type = split.whole.type
     var inner: Reason?
     var others: [Reason] = []
     if case .formula(let formula) = share.amount {
@@ -33,11 +34,12 @@ extension ReasonBuilder {
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
       value: found.value, type: type, text: isRest ? Wording(en: "(the rest)", zh: "（其余部分）") : inner?.text,
       citations: inner?.citations ?? [], readings: inner?.readings ?? [],
-      because: notes(on: found, type) + (inner?.because ?? others))
+      because: notes(on: found, type, split.rounding) + (inner?.because ?? others))
   }
 
-  private func notes(on share: SplitFinding.Share, _ type: FeelType) -> [Reason] {
+  private func notes(on share: SplitFinding.Share, _ type: FeelType, _ rounding: Rounding) -> [Reason] {
     var notes: [Reason] = []
+    if let unrounded = share.unrounded { notes.append(step(rounding, .number(unrounded), type)) }
     if let cut = share.reducedFrom {
       let text = ValueFormat.text(of: cut, type: type)
       notes.append(

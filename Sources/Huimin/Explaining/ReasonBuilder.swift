@@ -147,7 +147,7 @@ struct ReasonBuilder {
 
   // MARK: Steps and templates
 
-  private func step(_ rounding: Rounding?, _ unrounded: Value, _ type: FeelType) -> Reason {
+  func step(_ rounding: Rounding?, _ unrounded: Value, _ type: FeelType) -> Reason {
     let before = ValueFormat.text(of: unrounded, type: type)
     let words = rounding?.wording ?? Wording(both: "")
     return Reason(

@@ -79,7 +79,12 @@ public struct Parameter: Sendable {
     public let from: CalendarDate
     public let value: Value
     public let citations: [Citation]
+    /// Whether it is written as a percentage.
+    let isPercent: Bool
     let location: Location
+
+    /// What kind of value it is, for messages.
+    var kindName: Wording { isPercent ? FactType.percent.wording(named: "") : value.kindName }
   }
 
   /// The value in effect on a day, or `nil` before the first.

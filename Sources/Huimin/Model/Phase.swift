@@ -50,6 +50,14 @@ struct WrittenTemplate: Sendable {
     /// An expression in the scalar at an offset, in code points.
     case expression(String, scalar: Written, offset: Int)
   }
+
+  /// The expressions in it.
+  var expressions: [Written] {
+    ((en ?? []) + (zh ?? [])).compactMap { piece in
+      guard case .expression(let text, let scalar, _) = piece else { return nil }
+      return Written(text: text, node: scalar.node, document: scalar.document)
+    }
+  }
 }
 
 struct CheckedFormula: Sendable {

@@ -18,13 +18,22 @@ extension Reader {
             en: "write `all:`, `any:` or `at least 2:` above them", zh: "在上面写 `all:`、`any:` 或 `at least 2:`"))
       return nil
     }
-    let criteria = self.entries(entry.value, of: what).compactMap { criterion($0) }
-    if case .atLeast(let wanted) = rule, wanted > criteria.count {
+    return group(rule, entry, of: what)
+  }
+
+  private mutating func group(_ rule: CriteriaRule, _ entry: Entry, of what: Wording) -> CriteriaGroup<AsWritten> {
+    let entries = self.entries(entry.value, of: what)
+    if entries.isEmpty { reportEmpty(entry.key, at: entry.keyNode.location) }
+    if case .atLeast(let wanted) = rule, wanted > entries.count {
       report(
-        "bad-criteria", at: entry.keyNode.location, en: "`\(entry.key)` of \(criteria.count) criteria can never be met",
-        zh: "只有 \(criteria.count) 项条件，`\(entry.key)` 永远无法满足")
+        "bad-criteria", at: entry.keyNode.location, en: "`\(entry.key)` of \(entries.count) criteria can never be met",
+        zh: "只有 \(entries.count) 项条件，`\(entry.key)` 永远无法满足")
     }
-    return CriteriaGroup(rule: rule, criteria: criteria)
+    return CriteriaGroup(rule: rule, criteria: entries.compactMap { criterion($0) })
+  }
+
+  mutating func reportEmpty(_ key: String, at location: Location) {
+    report("empty-value", at: location, en: "there is nothing under `\(key)`", zh: "`\(key)` 下面什么也没有")
   }
 
   private func rule(_ key: String) -> CriteriaRule? {
@@ -43,9 +52,13 @@ extension Reader {
     }
     let entries = self.entries(entry.value, of: what)
     let groups = entries.filter { rule($0.key) != nil }
-    refuseUnknown(
-      entries,
-      allowing: Key.criterionKeys + groups.map(\.key), in: what)
+    refuseUnknown(entries, allowing: Key.criterionKeys + groups.map(\.key), in: what)
+    let bodies = entries.filter { $0.key == Key.require || rule($0.key) != nil }
+    if let extra = bodies.dropFirst().first {
+      report(
+        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `\(bodies[0].key)` and `\(extra.key)`",
+        zh: "\(what[.zh])同时有 `\(bodies[0].key)` 和 `\(extra.key)`", help: Wording(en: "make two criteria of it", zh: "拆成两个条件"))
+    }
     if let formula = entries[Key.require].flatMap({ written($0, of: what) }) {
       return criterion(entry, entries, .require(formula), of: what)
     }
@@ -53,8 +66,7 @@ extension Reader {
       missing(Key.require, in: what, at: entry.keyNode.location)
       return nil
     }
-    let criteria = self.entries(inner.value, of: what).compactMap { criterion($0) }
-    return criterion(entry, entries, .group(CriteriaGroup(rule: rule, criteria: criteria)), of: what)
+    return criterion(entry, entries, .group(group(rule, inner, of: what)), of: what)
   }
 
   private mutating func criterion(
@@ -80,6 +92,8 @@ extension Reader {
       return nil
     }
     let shares = self.entries(among, of: what).compactMap { share($0, of: what) }
+    if case .mapping(let pairs) = among.kind, pairs.isEmpty { reportEmpty(Key.among, at: among.location) }
+    requireWhole(shares, at: among.location)
     let rests = shares.filter { if case .rest = $0.amount { true } else { false } }
     for extra in rests.dropFirst() {
       report("two-rests", at: extra.location, en: "only one payer can bear the rest", zh: "只能有一方承担其余部分")
@@ -108,6 +122,10 @@ extension Reader {
       report(
         "unknown-name", at: remainder.location, en: "`\(remainder.name)` is none of the payers",
         zh: "`\(remainder.name)` 不是出资方", help: Suggestion.didYouMean(remainder.name, among: shares.map(\.name)))
+    } else if let remainder, hasRest {
+      report(
+        "two-rests", at: remainder.location, en: "one payer bears the rest already, so nothing is left over",
+        zh: "已有一方承担其余部分，不会再有余数", help: Wording(en: "leave `remainder:` out", zh: "删去 `remainder:`"))
     } else if remainder == nil, !hasRest {
       report(
         "no-remainder", at: location, en: "\(what[.en]) does not say who takes what rounding leaves over",
@@ -115,6 +133,19 @@ extension Reader {
         help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`")
       )
     }
+  }
+
+  /// Percentages alone must make up the whole.
+  private mutating func requireWhole(_ shares: [Split<AsWritten>.Share], at location: Location) {
+    var sum = Decimal128.zero
+    for share in shares {
+      guard case .fraction(let fraction) = share.amount, let next = sum.adding(fraction) else { return }
+      sum = next
+    }
+    guard !shares.isEmpty, sum != 1, let percent = sum.multiplied(by: 100) else { return }
+    report(
+      "shares-do-not-sum", at: location, en: "the shares make \(percent.trimmedText) % of the whole",
+      zh: "各方份额之和为总额的 \(percent.trimmedText)%", help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
   }
 
   /// `payer: amount`, or `payer: { amount: …, label: … }`.

@@ -84,6 +84,7 @@ extension Reader {
         help: Wording(en: "begin each with `- when: …`", zh: "每条以 `- when: …` 开头"))
       return []
     }
+    if items.isEmpty { reportEmpty(Key.cases, at: node.location) }
     let cases = items.compactMap { self.case($0, of: what) }
     if let early = cases.dropLast().first(where: { $0.when == nil }) {
       report(
@@ -139,12 +140,18 @@ extension Reader {
     let outputs = names(entries[Key.outputs], of: what).map(\.name)
     let names = outputs.count > 1 ? outputs : []
     let width = max(1, outputs.count)
+    if case .mapping(let pairs)? = entries[Key.rules]?.kind, pairs.isEmpty { reportEmpty(Key.rules, at: node.location) }
     let rows = entries[Key.rules].map { rules in
       self.entries(rules, of: Wording(en: "the rules of \(what[.en])", zh: "\(what[.zh])的规则")).compactMap {
         row($0, inputs: inputs.count, outputs: width, of: what)
       }
     }
     let fallback = entries[Key.fallback].map { items($0, of: what).compactMap { written($0, of: what) } }
+    if let fallback, fallback.count != width, let node = entries[Key.fallback] {
+      report(
+        "row-width", at: node.location, en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
+        zh: "\(what[.zh])的 `default` 有 \(fallback.count) 个值，而输出有 \(width) 个")
+    }
     return Table(hit: hit ?? .unique, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
   }
 

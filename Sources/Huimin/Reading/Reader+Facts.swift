@@ -205,21 +205,22 @@ extension Reader {
     if let fraction = Reader.fraction(text) {
       return (
         Parameter.DatedValue(
-          from: from, value: .number(fraction), citations: citations, location: valueNode.location), true
+          from: from, value: .number(fraction), citations: citations, isPercent: true, location: valueNode.location), true
       )
     }
     return (
       Parameter.DatedValue(
-        from: from, value: literal(valueNode, text), citations: citations, location: valueNode.location), false
+        from: from, value: literal(valueNode, text), citations: citations, isPercent: false,
+        location: valueNode.location), false
     )
   }
 
   /// A plain value of a parameter: number, boolean, date or text.
-  private func literal(_ node: Node, _ text: String) -> Value {
+  private mutating func literal(_ node: Node, _ text: String) -> Value {
     guard case .scalar(let scalar) = node.kind, scalar.isPlain else { return .string(text) }
     if let number = Decimal128(text) { return .number(number) }
-    if text == "true" || text == "false" { return .boolean(text == "true") }
-    if let date = CalendarDate(text) { return .date(date) }
+    if let truth = scalar.boolean { return .boolean(truth) }
+    if text.hasDateShape { return date(text, at: node.location).map { .date($0) } ?? .null }
     return .string(text)
   }
 
@@ -259,5 +260,13 @@ extension Node {
   /// Whether a mapping under a fact's name describes the fact, and is not the fields of a record.
   fileprivate var describesFact: Bool {
     [Key.type, Key.members, Key.of, Key.ask, Key.label, Key.unit, Key.evidence, Key.range].contains { self[$0] != nil }
+  }
+}
+
+extension String {
+  /// Whether this is four digits, two and two with hyphens between, so that a date is meant.
+  fileprivate var hasDateShape: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 }
