@@ -68,7 +68,50 @@ public enum SourceFile {
   /// A folder that cannot be listed, or lies deeper than `depth`, is handed back itself: reading it then says why, where
   /// leaving it out would leave out rules without a word.
   public static func files(below folder: String, endingIn suffixes: [String], depth: Int = 16) -> [String] {
-    guard depth > 0, let stream = opendir(folder) else { return [folder] }
+    guard depth > 0, access(folder, R_OK | X_OK) == 0, isFolder(folder) else { return [folder] }
+    var found: [String] = []
+    for path in entries(of: folder) {
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        found += files(below: path, endingIn: suffixes, depth: depth - 1)
+      } else if suffixes.contains(where: path.hasSuffix), !isFolder(path) {
+        found.append(path)
+      }
+    }
+    return found.sorted()
+  }
+
+  /// The files in a folder and a few levels below it, nearer ones first, within bounds; what cannot be listed is passed
+  /// over. For looking for something that may or may not be there.
+  ///
+  /// - Parameters:
+  ///   - depth: how many levels of folders, this one included.
+  ///   - most: entries of folders looked at in all.
+  public static func files(near folder: String, endingIn suffixes: [String], depth: Int, most: Int) -> [String] {
+    var found: [String] = []
+    var level = [folder]
+    var left = most
+    for _ in 0..<depth where left > 0 {
+      var next: [String] = []
+      for folder in level {
+        for path in entries(of: folder) where left > 0 {
+          left -= 1
+          if isFolder(path) {
+            next.append(path)
+          } else if suffixes.contains(where: path.hasSuffix) {
+            found.append(path)
+          }
+        }
+      }
+      level = next
+    }
+    return found
+  }
+
+  /// The paths in a folder in their order, hidden ones left out.
+  private static func entries(of folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var found: [String] = []
     while let entry = readdir(stream) {
@@ -76,16 +119,16 @@ public enum SourceFile {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard !name.hasPrefix(".") else { continue }
-      let path = folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      var status = stat()
-      guard lstat(path, &status) == 0 else { continue }
-      if status.st_mode & S_IFMT == S_IFDIR {
-        found += files(below: path, endingIn: suffixes, depth: depth - 1)
-      } else if suffixes.contains(where: name.hasSuffix), !isFolder(path) {
-        found.append(path)
-      }
+      found.append(folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
     }
     return found.sorted()
+  }
+
+  /// The one path to which all names of a file or folder come; the name itself where there is none.
+  public static func realPath(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 
   /// The folder that a path lies in.

@@ -40,7 +40,7 @@ struct SplitTests {
 
   @Test func refusesToLeaveMoneyToNobody() throws {
     #expect(
-        try shares("among: { city: price * 0.5, family: price * 0.3 }, remainder: family", "price: 10")
+      try shares("among: { city: price * 0.5, family: price * 0.3 }, remainder: family", "price: 10")
         == "shares-do-not-sum")
     let compiled = try Fixtures.compile(policy("among: { city: 50%, family: 30% }, remainder: family"))
     #expect(compiled.diagnostics.map(\.code) == ["shares-do-not-sum"])

@@ -111,7 +111,11 @@ extension Compiler {
     let fallback = table.fallback?.enumerated().compactMap { position, written -> CheckedFormula? in
       let expected = position < wanted.count ? wanted[position] : nil
       guard let formula = formulas.formula(written, in: scope, expecting: expected) else { return nil }
-      if let expected { requireFit(formula, expected) } else if position < types.count { requireSame(types[position], formula) }
+      if let expected {
+        requireFit(formula, expected)
+      } else if position < types.count {
+        requireSame(types[position], formula)
+      }
       return formula
     }
     guard rows.count == table.rows.count, fallback?.count == table.fallback?.count else { return nil }
@@ -142,9 +146,11 @@ extension Compiler {
     let type: FactType? = if case .list(let element)? = decision.type { element } else { decision.type }
     if case .choice? = type, table.outputs.isEmpty { return }
     report(
-      "no-priority", at: decision.location, en: "hit policy `\(table.hit.rawValue)` does not know which output comes first",
+      "no-priority", at: decision.location,
+      en: "hit policy `\(table.hit.rawValue)` does not know which output comes first",
       zh: "命中策略 `\(table.hit.rawValue)` 不知道哪个输出优先",
-      help: Wording(en: "list the outputs under `members:`, the first before the others", zh: "用 `members:` 按优先顺序列出各输出"))
+      help: Wording(en: "list the outputs under `members:`, the first before the others", zh: "用 `members:` 按优先顺序列出各输出")
+    )
   }
 
   private func outputTypes(_ table: Table<AsWritten>, _ wanted: FeelType?) -> [FeelType?] {

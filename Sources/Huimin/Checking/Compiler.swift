@@ -129,7 +129,8 @@ struct Compiler {
     case .number, .any, .null: return
     default:
       report(
-        "bad-rounding", at: decision.location, en: "`\(decision.name)` comes to \(found.wording[.en]), which cannot be rounded",
+        "bad-rounding", at: decision.location,
+        en: "`\(decision.name)` comes to \(found.wording[.en]), which cannot be rounded",
         zh: "`\(decision.name)` 的结果是\(found.wording[.zh])，不能取整")
     }
   }

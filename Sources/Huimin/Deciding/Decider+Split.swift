@@ -41,7 +41,9 @@ extension Decider {
     -> Result<[SplitFinding.Share], Refused>
   {
     for (share, value) in zip(split.shares, asked) {
-      if let value, let problem = problem(with: value, share.name, decision) { return .failure(Refused(value: problem)) }
+      if let value, let problem = problem(with: value, share.name, decision) {
+        return .failure(Refused(value: problem))
+      }
     }
     if let problem = problem(with: whole, split.whole.written.text, decision) {
       return .failure(Refused(value: problem))
@@ -115,7 +117,8 @@ extension Decider {
     guard isRounding(unroundedLeft, split), case .number(let own) = shares[taker].value, let sum = own.adding(left),
       !sum.isNegative
     else {
-      return .failure(Refused(value: left.isNegative ? refuseOver(total, left, decision) : refuseShort(total, left, decision)))
+      return .failure(
+        Refused(value: left.isNegative ? refuseOver(total, left, decision) : refuseShort(total, left, decision)))
     }
     shares[taker].value = .number(sum)
     shares[taker].remainder = left
@@ -125,7 +128,9 @@ extension Decider {
   /// Whether an amount over is no more than rounding can make: amounts that are no whole steps by at most half a step
   /// each, where the payers' rules round on their own.
   private func isRounding(_ over: Decimal128, _ split: Split<Checked>) -> Bool {
-    guard let most = split.rounding.step.multiplied(by: Decimal128(split.shares.count))?.divided(by: 2) else { return false }
+    guard let most = split.rounding.step.multiplied(by: Decimal128(split.shares.count))?.divided(by: 2) else {
+      return false
+    }
     return over.magnitude <= most
   }
 

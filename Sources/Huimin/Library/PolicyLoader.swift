@@ -10,6 +10,10 @@ struct PolicyLoader {
   /// Files in which reading alone found errors: what could be read of them is still linked and checked.
   private(set) var brokenFiles: Set<String> = []
   private(set) var brokenIDs: Set<String> = []
+  /// Files taken already, by the path that all their names come to.
+  private var known: Set<String> = []
+  /// Files that were looked into while policies were looked for.
+  private var nearby: [String: [UInt8]] = [:]
 
   init(limits: ReadingLimits) { self.limits = limits }
 
@@ -31,38 +35,52 @@ struct PolicyLoader {
     SourceFile.files(below: folder, endingIn: [".yaml", ".yml"]).filter { !$0.isTestFile }
   }
 
-  /// Looks for the policies that those loaded build on, near the files that name them.
+  /// Looks for the policies that those loaded build on, near the files that name them: in the folder of the file and the
+  /// two above, and in what lies at most two folders below those.
   mutating func loadAncestors() {
-    var searched: Set<String> = []
     var position = 0
     while position < policies.count {
       let policy = policies[position]
       position += 1
-      for parent in [policy.implements, policy.amends].compactMap({ $0 }) {
+      for parent in [policy.implements, policy.amends].compactMap({ $0 })
+      where !policies.contains(where: { $0.id == parent.name }) {
         var folder = SourceFile.folder(of: policy.file)
         for _ in 0..<3 where !policies.contains(where: { $0.id == parent.name }) {
-          if searched.insert(folder).inserted {
-            for file in PolicyLoader.candidates(in: folder).prefix(5_000) { readQuietly(file, wanted: parent.name) }
-          }
+          load(parent.name, near: folder)
           folder = SourceFile.parent(of: folder)
         }
       }
     }
   }
 
-  /// Reads a file only to see whether it holds a policy that another builds on.
-  private mutating func readQuietly(_ file: String, wanted: String) {
-    guard files[file] == nil, let bytes = try? SourceFile.read(file, limits: limits),
-      let document = try? Document.read(bytes, file: file, limits: limits),
-      case .scalar(let id)? = document.root[Key.policy]?.kind, id.text == wanted
-    else { return }
-    files[file] = bytes
-    take(document, bytes)
+  /// Every version of a policy in and near below a folder.
+  private mutating func load(_ id: String, near folder: String) {
+    // The root holds everything, and no policy in particular.
+    guard SourceFile.realPath(of: folder) != "/" else { return }
+    let files = SourceFile.files(near: folder, endingIn: [".yaml", ".yml"], depth: 3, most: 4_000)
+    for file in files where !file.isTestFile {
+      guard let bytes = bytes(of: file), bytes.contains(id: id),
+        let document = try? Document.read(bytes, file: file, limits: limits),
+        case .scalar(let found)? = document.root[Key.policy]?.kind, found.text == id,
+        known.insert(SourceFile.realPath(of: file)).inserted
+      else { continue }
+      self.files[file] = bytes
+      take(document, bytes)
+    }
+  }
+
+  /// The bytes of a file near a policy, read once however many policies are looked for.
+  private mutating func bytes(of file: String) -> [UInt8]? {
+    if let found = nearby[file] { return found }
+    let bytes = try? SourceFile.read(file, limits: limits)
+    nearby[file] = bytes ?? []
+    return bytes
   }
 
   private mutating func read(_ path: String, isNamed: Bool) {
     let file = path == "-" ? "<stdin>" : path
-    guard files[file] == nil else { return }
+    // `a.yaml` and `./a.yaml` are one file.
+    guard known.insert(SourceFile.realPath(of: file)).inserted else { return }
     do throws(Unreadable) {
       read(try SourceFile.read(path, limits: limits), file: file, isNamed: isNamed)
     } catch {
@@ -107,4 +125,15 @@ extension String {
 
 extension Position {
   static let start = Position(line: 1, column: 1)
+}
+
+extension [UInt8] {
+  /// Whether the text of an id stands anywhere, which is quicker to see than what the file says.
+  fileprivate func contains(id: String) -> Bool {
+    let wanted = Array(id.utf8)
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return indices.dropLast(wanted.count - 1).contains { start in
+      self[start] == first && self[start..<start + wanted.count].elementsEqual(wanted)
+    }
+  }
 }

@@ -66,23 +66,6 @@ enum HitPolicy: String, Sendable, CaseIterable {
   case collectMinimum = "collect min"
   case collectMaximum = "collect max"
   case collectCount = "collect count"
-
-  /// The letter that DMN tables carry in their corner.
-  var symbol: String {
-    switch self {
-    case .unique: "U"
-    case .any: "A"
-    case .first: "F"
-    case .priority: "P"
-    case .ruleOrder: "R"
-    case .outputOrder: "O"
-    case .collect: "C"
-    case .collectSum: "C+"
-    case .collectMinimum: "C<"
-    case .collectMaximum: "C>"
-    case .collectCount: "C#"
-    }
-  }
 }
 
 /// How many criteria of a group must be met.

@@ -44,32 +44,8 @@ struct Named: Sendable {
 }
 
 /// A level of administration, the highest first.
-public enum Level: String, Sendable, CaseIterable, Comparable {
+public enum Level: String, Sendable, CaseIterable {
   case national, province, city, district, county
-
-  public static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
-
-  private var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
-
-  public var wording: Wording {
-    switch self {
-    case .national: Wording(en: "national", zh: "国家")
-    case .province: Wording(en: "province", zh: "省级")
-    case .city: Wording(en: "city", zh: "市级")
-    case .district: Wording(en: "district", zh: "区级")
-    case .county: Wording(en: "county", zh: "县级")
-    }
-  }
-}
-
-/// Days from a first to a last, both included; open where there is no first or no last.
-public struct Period: Sendable, Hashable {
-  public let first: CalendarDate?
-  public let last: CalendarDate?
-
-  public func contains(_ day: CalendarDate) -> Bool {
-    (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
-  }
 }
 
 /// An instrument that rules are taken from.

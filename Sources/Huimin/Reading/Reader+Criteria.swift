@@ -57,7 +57,8 @@ extension Reader {
     if let extra = bodies.dropFirst().first {
       report(
         "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `\(bodies[0].key)` and `\(extra.key)`",
-        zh: "\(what[.zh])同时有 `\(bodies[0].key)` 和 `\(extra.key)`", help: Wording(en: "make two criteria of it", zh: "拆成两个条件"))
+        zh: "\(what[.zh])同时有 `\(bodies[0].key)` 和 `\(extra.key)`",
+        help: Wording(en: "make two criteria of it", zh: "拆成两个条件"))
     }
     if let formula = entries[Key.require].flatMap({ written($0, of: what) }) {
       return criterion(entry, entries, .require(formula), of: what)
@@ -145,7 +146,8 @@ extension Reader {
     guard !shares.isEmpty, sum != 1, let percent = sum.multiplied(by: 100) else { return }
     report(
       "shares-do-not-sum", at: location, en: "the shares make \(percent.trimmedText) % of the whole",
-      zh: "各方份额之和为总额的 \(percent.trimmedText)%", help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
+      zh: "各方份额之和为总额的 \(percent.trimmedText)%",
+      help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
   }
 
   /// `payer: amount`, or `payer: { amount: …, label: … }`.

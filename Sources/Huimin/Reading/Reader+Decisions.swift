@@ -149,7 +149,8 @@ extension Reader {
     let fallback = entries[Key.fallback].map { items($0, of: what).compactMap { written($0, of: what) } }
     if let fallback, fallback.count != width, let node = entries[Key.fallback] {
       report(
-        "row-width", at: node.location, en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
+        "row-width", at: node.location,
+        en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
         zh: "\(what[.zh])的 `default` 有 \(fallback.count) 个值，而输出有 \(width) 个")
     }
     return Table(hit: hit ?? .unique, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)

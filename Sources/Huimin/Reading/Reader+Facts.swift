@@ -205,7 +205,8 @@ extension Reader {
     if let fraction = Reader.fraction(text) {
       return (
         Parameter.DatedValue(
-          from: from, value: .number(fraction), citations: citations, isPercent: true, location: valueNode.location), true
+          from: from, value: .number(fraction), citations: citations, isPercent: true, location: valueNode.location),
+        true
       )
     }
     return (

@@ -26,8 +26,9 @@ struct PolicyChoice {
     }
     let errors = library.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Unreadable(errors) }
-    guard let program = library.programs.first, library.programs.count == 1 else {
-      let ids = library.programs.map { "`\($0.policy.id)`" }
+    let ids = library.programs.map { "`\($0.policy.id)`" }.uniqued
+    let inForce = library.programs.first { $0.isInForce(on: day) }
+    guard ids.count == 1, let program = inForce ?? library.programs.last else {
       throw Unreadable([
         Diagnostic(
           "usage", message: Wording(en: "`\(name)` holds several policies", zh: "`\(name)` 中有多个政策"),

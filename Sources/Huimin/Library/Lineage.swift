@@ -1,0 +1,79 @@
+import Diagnostics
+import FEEL
+import PolicySource
+
+/// The lines of policies that one builds on: the frame it implements or the policy it amends, and so on up.
+enum Lineage {
+  /// Every line in which all are in force on some day together, each the nearest first, and what stands in the way.
+  static func all(of policy: Policy, among policies: [Policy]) -> (found: [[Policy]], problems: [Diagnostic]) {
+    extend([policy], in: policy.inForce, among: policies)
+  }
+
+  private static func extend(_ line: [Policy], in period: Period, among policies: [Policy])
+    -> (found: [[Policy]], problems: [Diagnostic])
+  {
+    guard let last = line.last, let parent = last.amends ?? last.implements else {
+      return ([Array(line.dropFirst())], [])
+    }
+    if line.contains(where: { $0.id == parent.name }) { return ([], [circle(line.map(\.id) + [parent.name], parent)]) }
+    let versions = policies.filter { $0.id == parent.name }
+    guard !versions.isEmpty else {
+      return ([], [unknown(parent, among: policies.map(\.id).filter { $0 != last.id }.uniqued)])
+    }
+    var found: [[Policy]] = []
+    var problems: [Diagnostic] = []
+    for version in versions {
+      guard let common = period.intersection(version.inForce) else { continue }
+      let lines = extend(line + [version], in: common, among: policies)
+      found += lines.found
+      problems += lines.problems
+    }
+    if found.isEmpty, problems.isEmpty { problems = [neverTogether(last, parent)] }
+    return (found, problems.uniqued)
+  }
+
+  private static func circle(_ ids: [String], _ parent: Named) -> Diagnostic {
+    let path = ids.map { "`\($0)`" }.joined(separator: " → ")
+    return Diagnostic(
+      "cycle", location: parent.location,
+      message: Wording(en: "policies build on each other in a circle: \(path)", zh: "政策互相依赖，形成循环：\(path)"))
+  }
+
+  private static func unknown(_ parent: Named, among ids: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-policy", location: parent.location,
+      message: Wording(en: "there is no policy `\(parent.name)`", zh: "没有政策 `\(parent.name)`"),
+      help: Suggestion.didYouMean(parent.name, among: ids)
+        ?? Wording(
+          en: "put its file in the folder of this one, or in one of the two above",
+          zh: "请把它的文件放在本文件所在的文件夹，或上面两层之内"))
+  }
+
+  private static func neverTogether(_ policy: Policy, _ parent: Named) -> Diagnostic {
+    Diagnostic(
+      "never-in-force", location: parent.location,
+      message: Wording(
+        en: "`\(policy.id)` and `\(parent.name)` are never in force on the same day",
+        zh: "`\(policy.id)` 与 `\(parent.name)` 没有同时有效的日子"),
+      help: Wording(en: "compare their `in force`", zh: "请核对两者的 `in force`"))
+  }
+
+  /// Two versions of one policy must not be in force on one day: which of them decides would be chance.
+  static func conflicts(among policies: [Policy]) -> [(policy: Policy, problem: Diagnostic)] {
+    policies.indices.flatMap { position -> [(Policy, Diagnostic)] in
+      let later = policies[position]
+      let earlier = policies[..<position].filter {
+        $0.id == later.id && $0.inForce.intersection(later.inForce) != nil
+      }
+      return earlier.map { earlier in
+        let problem = Diagnostic(
+          "duplicate-policy", location: later.location,
+          message: Wording(
+            en: "`\(later.id)` is in force at the same time in `\(earlier.file)`",
+            zh: "`\(later.id)` 在 `\(earlier.file)` 中同时有效"),
+          help: Wording(en: "end the earlier version before this one begins", zh: "让前一版本在本版本生效前失效"))
+        return (later, problem)
+      }
+    }
+  }
+}
