@@ -227,11 +227,12 @@ struct Compiler {
 
   private mutating func requireSources(_ citations: [Citation], in layers: [Policy]) {
     let sources = layers.flatMap { $0.sources.map(\.name) }
-    for citation in citations where !sources.contains(citation.source) {
+    for citation in citations where citation.resolved(among: layers) == nil {
+      // The name is the first word, unless the author's own sources have names of several.
+      let name = citation.text.split(separator: " ").first.map(String.init) ?? citation.text
       report(
-        "unknown-source", at: citation.location, en: "unknown source `\(citation.source)`",
-        zh: "未知的依据 `\(citation.source)`",
-        help: Suggestion.didYouMean(citation.source, among: sources)
+        "unknown-source", at: citation.location, en: "unknown source `\(name)`", zh: "未知的依据 `\(name)`",
+        help: Suggestion.didYouMean(name, among: sources)
           ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
     }
   }

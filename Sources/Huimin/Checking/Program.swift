@@ -56,6 +56,28 @@ public final class Program: Sendable {
   /// What people call a fact, parameter or decision.
   public func label(of name: String) -> Wording { labels[name] ?? Wording(both: name) }
 
+  /// What people call a member of something: a payer of a split, a field of a record.
+  func memberLabel(_ member: String, of base: String?) -> Wording {
+    if let base, let label = shareLabel(of: member, in: base) { return label }
+    for case let field in facts.flatMap(\.type.fields) where field.name == member {
+      if let label = field.label { return label }
+    }
+    return Wording(both: member)
+  }
+
+  /// What people call a fact that is open, or a part of one: of `people[2].age`, the fact, the place and the field.
+  func openLabel(of name: String) -> Wording {
+    if let fact = fact(named: name) { return fact.label }
+    guard let fact = facts.first(where: { name.hasPrefix($0.name + "[") || name.hasPrefix($0.name + ".") }) else {
+      return label(of: name)
+    }
+    let part = String(name.dropFirst(fact.name.count))
+    let field = fact.type.fields.first { part.hasSuffix("." + $0.name) }
+    let place = part.prefix { $0 != "." }
+    let label = field.map { $0.label ?? Wording(both: $0.name) } ?? Wording(both: "")
+    return Wording(en: "\(fact.label[.en])\(place) \(label[.en])", zh: "\(fact.label[.zh])\(place)\(label[.zh])")
+  }
+
   /// What people call a payer in a split.
   func shareLabel(of share: String, in decision: String) -> Wording? {
     guard case .split(let split)? = self.decision(named: decision)?.decision.form else { return nil }
@@ -71,16 +93,13 @@ public final class Program: Sendable {
   /// Whether a number is written as a percentage: a parameter given as one.
   func isPercent(_ expression: Expression) -> Bool {
     guard case .name(let name) = expression.kind else { return false }
-    return parameters.first { $0.name == name }?.type == .percent
+    return parameters.first { $0.name == name }?.type == .percent || fact(named: name)?.type == .percent
   }
 
-  /// A source by name, in the policy that cites it before any other.
-  func source(named name: String, nearest policy: Policy) -> Source? {
-    ([policy, self.policy] + above).lazy.flatMap(\.sources).first { $0.name == name }
-  }
-
-  func reading(named name: String, nearest policy: Policy) -> Reading? {
-    ([policy, self.policy] + above).lazy.flatMap(\.readings).first { $0.name == name }
+  /// The policies of this program, one of them first, then those above it, then those below.
+  func layers(nearest policy: Policy) -> [Policy] {
+    guard let position = layers.firstIndex(where: { $0.id == policy.id }) else { return layers }
+    return Array(layers[position...]) + layers[..<position].reversed()
   }
 }
 

@@ -11,6 +11,8 @@ public struct Explanation: Sendable {
   public let readings: [Reading]
   /// The criteria that stand in the way, the innermost of each; every one of them, not the first alone.
   public let unmet: [Reason]
+  /// The criteria of which it is not known yet whether they stand in the way too.
+  public let unsettled: [Reason]
 
   public init(_ outcome: Outcome) {
     self.outcome = outcome
@@ -18,26 +20,30 @@ public struct Explanation: Sendable {
     reasons = builder.reasons()
     var sources: [Source] = []
     var readings: [Reading] = []
+    func add(_ source: Source) { if !sources.contains(where: { $0.isSame(as: source) }) { sources.append(source) } }
     Explanation.visit(reasons) { reason in
-      for citation in reason.citations where !sources.contains(where: { $0.name == citation.source.name }) {
-        sources.append(citation.source)
-      }
-      for reading in reason.readings where !readings.contains(where: { $0.name == reading.name }) {
+      for citation in reason.citations { add(citation.source) }
+      for reading in reason.readings where !readings.contains(where: { $0.isSame(as: reading) }) {
         readings.append(reading)
       }
     }
-    for source in readings.compactMap({ reading in
-      reading.silentIn.flatMap { outcome.program.source(named: $0.source, nearest: outcome.program.policy) }
-    }) where !sources.contains(where: { $0.name == source.name }) {
-      sources.append(source)
+    for reading in readings {
+      if let silent = Explanation.silence(of: reading, in: outcome.program) { add(silent.source) }
     }
     self.sources = sources
     self.readings = readings
-    unmet = Explanation.unmetCriteria(in: reasons)
+    unmet = Explanation.criteria(standing: .unmet, in: reasons)
+    unsettled = Explanation.criteria(standing: .unknown, in: reasons)
+  }
+
+  /// Where the text is silent that a reading fills in.
+  static func silence(of reading: Reading, in program: Program) -> ResolvedCitation? {
+    let layers = program.layers.first { $0.id == reading.policy }.map(program.layers(nearest:)) ?? program.layers
+    return reading.silentIn?.resolved(among: layers)
   }
 
   /// The number under which a citation's source is listed, from 1.
-  public func number(of source: Source) -> Int { (sources.firstIndex { $0.name == source.name } ?? 0) + 1 }
+  public func number(of source: Source) -> Int { (sources.firstIndex { $0.isSame(as: source) } ?? 0) + 1 }
 
   private static func visit(_ reasons: [Reason], _ body: (Reason) -> Void) {
     for reason in reasons {
@@ -46,13 +52,21 @@ public struct Explanation: Sendable {
     }
   }
 
-  /// Of a criterion made of others, those of the others that are unmet; under `any` all of them are, and each would do.
-  private static func unmetCriteria(in reasons: [Reason]) -> [Reason] {
+  /// The criteria that stand so, of those by which a group stands: of a group that needs all, each; a group that needs
+  /// only some is told as one, with what is inside it. What is met or waived hides what is inside it.
+  private static func criteria(standing: Reason.Standing, in reasons: [Reason]) -> [Reason] {
     reasons.flatMap { reason -> [Reason] in
-      guard reason.kind == .criterion else { return unmetCriteria(in: reason.because) }
-      guard reason.standing == .unmet else { return [] }
-      let inner = unmetCriteria(in: reason.because)
-      return inner.isEmpty || reason.cure != nil ? [reason] : inner
+      switch reason.kind {
+      case .decision where reason.standing == .met: return []
+      case .decision where reason.needed != nil: return reason.standing == standing ? [reason] : []
+      case .criterion:
+        guard reason.standing == .unmet || reason.standing == .unknown else { return [] }
+        if reason.needed != nil { return reason.standing == standing ? [reason] : [] }
+        let inner = criteria(standing: standing, in: reason.because)
+        if !inner.isEmpty, reason.cure == nil { return inner }
+        return reason.standing == standing ? [reason] : []
+      default: return criteria(standing: standing, in: reason.because)
+      }
     }
   }
 }

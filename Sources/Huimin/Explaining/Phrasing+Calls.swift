@@ -44,7 +44,7 @@ extension Phrasing {
     _ verbs: Verbs, _ whole: Expression, _ part: Expression, _ holds: Value, _ written: Written
   ) -> Wording {
     let subject = operand(whole, written: written)
-    guard case .boolean(let truth) = holds else { return notKnown(subject) }
+    guard case .boolean(let truth) = holds else { return unsettled(subject, holds) }
     let type = program.type(of: whole)
     let item = text(of: value(of: part), type: type.isList ? type.elementType : type)
     let words = truth ? verbs.holds : verbs.fails

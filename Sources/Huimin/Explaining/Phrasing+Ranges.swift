@@ -22,7 +22,8 @@ extension Phrasing {
 
   private func end(_ op: BinaryOperator, _ bound: Value, _ type: FeelType) -> Wording {
     let text = ValueFormat.text(of: bound, type: type)
-    return Wording(en: "\(op.words[.en]) \(text[.en])", zh: "\(op.words[.zh])\(text[.zh])")
+    let words = op.words(for: type)
+    return Wording(en: "\(words[.en]) \(text[.en])", zh: "\(words[.zh])\(text[.zh])")
   }
 }
 

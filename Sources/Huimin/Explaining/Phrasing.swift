@@ -6,17 +6,21 @@ import FEEL
 /// A condition that failed is said as it is, not as it should have been: `age >= 60` for somebody of 55 reads
 /// "age (55) is under 60". Of `and` and `or` only the parts are told that settled the whole.
 struct Phrasing {
-  let program: Program
-  let environment: Environment
-  let run: Run
+  let outcome: Outcome
   /// Whether what was wanted is told beside what is so; plain statements leave it out.
   var tellsWanted = true
+
+  var program: Program { outcome.program }
+
+  init(_ outcome: Outcome) { self.outcome = outcome }
 
   /// A condition as a clause, with how it stands.
   struct Clause {
     let standing: Reason.Standing
     let text: Wording
-    /// The fact or decision that is the whole condition, where nothing is compared.
+    /// The condition itself, and where it is written.
+    let expression: Expression
+    /// The fact or decision that the clause is about, where it says nothing but its value.
     var name: String?
   }
 
@@ -28,13 +32,18 @@ struct Phrasing {
     case .call(let callee, let arguments):
       if case .name("not") = callee.kind, let inner = arguments.first?.value, arguments.count == 1 {
         let whole = standing(of: value(of: expression))
-        return clauses(of: inner, written: written).map { Clause(standing: whole, text: $0.text, name: $0.name) }
+        return clauses(of: inner, written: written).map {
+          Clause(standing: whole, text: $0.text, expression: $0.expression, name: $0.name)
+        }
       }
     default: break
     }
-    let name: String? = if case .name(let name) = expression.kind { name } else { nil }
+    let value = value(of: expression)
+    let name = value.isUnknown ? openName(in: expression) : expression.ownName
     return [
-      Clause(standing: standing(of: value(of: expression)), text: clause(expression, written: written), name: name)
+      Clause(
+        standing: standing(of: value), text: clause(expression, value, written: written), expression: expression,
+        name: name)
     ]
   }
 
@@ -45,6 +54,17 @@ struct Phrasing {
     return (relevant.isEmpty ? sides : relevant).flatMap { clauses(of: $0, written: written) }
   }
 
+  /// The name whose being unknown leaves a comparison open.
+  private func openName(in expression: Expression) -> String? {
+    switch expression.kind {
+    case .name(let name): name
+    case .binary(let op, let left, let right) where op.isComparison:
+      [left, right].first { value(of: $0).isUnknown }?.ownName
+    case .between(let subject, _, _), .contained(let subject, _): subject.ownName
+    default: nil
+    }
+  }
+
   func standing(of value: Value) -> Reason.Standing {
     switch value {
     case .boolean(let holds): holds ? .met : .unmet
@@ -53,26 +73,30 @@ struct Phrasing {
     }
   }
 
-  func value(of expression: Expression) -> Value { run.evaluate(expression, in: environment) }
+  /// The value that an expression has in this outcome. Each is worked out within bounds of its own, so that telling the
+  /// first does not use up what the last needs.
+  func value(of expression: Expression) -> Value { run.evaluate(expression, in: outcome.environment) }
+
+  var run: Run { Run(moment: DateTime(midnightUTC: outcome.day), errorsPropagate: true) }
 
   // MARK: Single clauses
 
-  private func clause(_ expression: Expression, written: Written) -> Wording {
-    let value = value(of: expression)
+  private func clause(_ expression: Expression, _ value: Value, written: Written) -> Wording {
     switch expression.kind {
     case .binary(let op, let left, let right) where op.isComparison:
       return comparison(op, left, right, holds: value, written: written)
     case .between(let subject, let low, let high):
       let range = RangeValue(
         lower: self.value(of: low), lowerIncluded: true, upper: self.value(of: high), upperIncluded: true)
-      return membership(of: subject, in: .range(range), source: "", holds: value, written)
+      return membership(of: subject, in: .range(range), or: "", holds: value, written)
     case .contained(let subject, let tests):
       let single = tests.tests.count == 1 && !tests.isNegated ? tests.tests[0].expression : nil
       return membership(
-        of: subject, in: single.map(self.value) ?? .null, source: source(tests.span, written), holds: value, written)
+        of: subject, in: single.map(self.value) ?? .null, or: texts(of: tests, about: subject, written), holds: value,
+        written)
     default:
-      if let phrase = call(expression, holds: value, written: written) { return phrase }
-      return yesOrNo(operand(expression, written: written), value)
+      return call(expression, holds: value, written: written)
+        ?? yesOrNo(operand(expression, written: written), value)
     }
   }
 
@@ -80,169 +104,19 @@ struct Phrasing {
     switch value {
     case .boolean(true): Wording(en: "\(label[.en]): yes", zh: "\(label[.zh])：是")
     case .boolean(false): Wording(en: "\(label[.en]): no", zh: "\(label[.zh])：否")
-    case .unknown: notKnown(label)
-    default: label
+    default: unsettled(label, value)
     }
   }
 
-  func notKnown(_ label: Wording) -> Wording {
-    Wording(en: "\(label[.en]) is not known", zh: "\(label[.zh])未知")
-  }
-
-  private func comparison(
-    _ op: BinaryOperator, _ left: Expression, _ right: Expression, holds: Value, written: Written
-  ) -> Wording {
-    guard case .boolean(let truth) = holds else {
-      let open = [left, right].first { value(of: $0).isUnknown } ?? left
-      return notKnown(operand(open, written: written))
-    }
-    if let equality = equality(op, left, right, holds: truth, written: written) { return equality }
-    let words = (truth ? op : op.opposite).words
-    let subject = side(left, beside: right, written: written)
-    let object = side(right, beside: left, written: written)
-    return Wording(
-      en: "\(subject[.en]) \(words[.en]) \(object[.en])", zh: "\(subject[.zh])\(words[.zh])\(object[.zh])")
-  }
-
-  /// One side of a comparison; a literal counts what the other side does: `8` beside a price is 8 yuan.
-  private func side(_ expression: Expression, beside other: Expression, written: Written) -> Wording {
-    guard case .literal(let value) = expression.kind else { return operandWithValue(expression, written: written) }
-    return text(of: value, type: program.type(of: other))
-  }
-
-  /// `=` and `!=` with a literal: what is so, and where that is not what was wanted, what was.
-  private func equality(
-    _ op: BinaryOperator, _ left: Expression, _ right: Expression, holds: Bool, written: Written
-  ) -> Wording? {
-    guard op == .equal || op == .notEqual, case .literal(let wanted) = right.kind else { return nil }
-    let type = program.type(of: left)
-    let subject = operand(left, written: written)
-    let found = text(of: value(of: left), type: type)
-    let object = text(of: wanted, type: type)
-    let isSame = holds == (op == .equal)
-    if isSame || op == .notEqual || !tellsWanted {
-      return Wording(en: "\(subject[.en]): \(found[.en])", zh: "\(subject[.zh])：\(found[.zh])")
-    }
-    return Wording(
-      en: "\(subject[.en]): \(found[.en]), not \(object[.en])", zh: "\(subject[.zh])：\(found[.zh])，而非\(object[.zh])")
-  }
-
-  private func membership(
-    of subject: Expression, in whole: Value, source text: String, holds: Value, _ written: Written
-  ) -> Wording {
-    guard case .boolean(let truth) = holds else { return notKnown(operand(subject, written: written)) }
-    let label = operandWithValue(subject, written: written)
-    if case .range(let range) = whole {
-      return membership(of: label, value(of: subject), in: range, type: program.type(of: subject))
-    }
-    return truth
-      ? Wording(en: "\(label[.en]) is in \(text)", zh: "\(label[.zh])属于 \(text)")
-      : Wording(en: "\(label[.en]) is not in \(text)", zh: "\(label[.zh])不属于 \(text)")
-  }
-
-  /// A table cell about an input.
-  func cell(_ cell: CheckedCell, input: CheckedFormula, value: Value, holds: Value) -> Wording {
-    let name = operand(input.expression, written: input.written)
-    guard case .boolean(let truth) = holds else { return holds.isUnknown ? notKnown(name) : name }
-    let label = operandWithValue(input.expression, written: input.written)
-    switch value {
-    case .boolean, .string:
-      let found = text(of: value, type: input.type)
-      return Wording(en: "\(name[.en]): \(found[.en])", zh: "\(name[.zh])：\(found[.zh])")
-    default: break
-    }
-    if cell.tests.tests.count == 1, !cell.tests.isNegated {
-      switch cell.tests.tests[0].kind {
-      case .comparison(let op, let bound):
-        let words = (truth ? op : op.opposite).words
-        let object = text(of: self.value(of: bound), type: input.type)
-        return Wording(en: "\(label[.en]) \(words[.en]) \(object[.en])", zh: "\(label[.zh])\(words[.zh])\(object[.zh])")
-      case .expression(let expression):
-        if case .range(let range) = self.value(of: expression) {
-          return membership(of: label, value, in: range, type: input.type)
-        }
-      }
-    }
-    let wanted = cell.written.text
-    return truth
-      ? Wording(en: "\(label[.en]) matches \(wanted)", zh: "\(label[.zh])符合 \(wanted)")
-      : Wording(en: "\(label[.en]) does not match \(wanted)", zh: "\(label[.zh])不符合 \(wanted)")
-  }
-
-  // MARK: Operands
-
-  /// What an operand is called: a label for a name, the text as written for anything else.
-  func operand(_ expression: Expression, written: Written) -> Wording {
-    if case .name(let name) = expression.kind { return program.label(of: name) }
-    if case .path(let base, let member) = expression.kind, case .name(let name) = base.kind {
-      let label = program.label(of: name)
-      let part = program.shareLabel(of: member.text, in: name) ?? Wording(both: member.text)
-      return Wording(en: "\(label[.en]): \(part[.en])", zh: "\(label[.zh])中的\(part[.zh])")
-    }
-    switch expression.kind {
-    case .literal, .list: return text(of: value(of: expression), type: .any)
-    default: break
-    }
-    return Wording(both: source(expression, written))
-  }
-
-  /// The operand with its value behind it, unless it is a literal.
-  func operandWithValue(_ expression: Expression, written: Written) -> Wording {
-    let label = operand(expression, written: written)
-    if case .literal = expression.kind { return label }
-    let shown = valueText(of: expression, type: program.type(of: expression))
-    return Wording(en: "\(label[.en]) (\(shown[.en]))", zh: "\(label[.zh])（\(shown[.zh])）")
-  }
-
-  /// The value of an expression as people write it; parameters given as percentages as such.
-  func valueText(of expression: Expression, type: FeelType) -> Wording {
-    ValueFormat.text(of: value(of: expression), type: type, isPercent: program.isPercent(expression))
-  }
-
-  func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }
-
-  private func source(_ expression: Expression, _ written: Written) -> String { source(expression.span, written) }
-
-  private func source(_ span: Span, _ written: Written) -> String {
-    let scalars = Array(written.text.unicodeScalars)
-    guard span.start < scalars.count else { return written.text }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[span.start..<min(span.end, scalars.count)])
-    return String(view)
+  /// What is said where there is no yes or no: it is not known, or it could not be worked out.
+  func unsettled(_ label: Wording, _ value: Value) -> Wording {
+    value.isUnknown
+      ? Wording(en: "\(label[.en]): not known yet", zh: "\(label[.zh])：尚不清楚")
+      : Wording(en: "\(label[.en]): could not be worked out", zh: "\(label[.zh])：无法计算")
   }
 }
 
-extension BinaryOperator {
-  var isComparison: Bool {
-    switch self {
-    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: true
-    default: false
-    }
-  }
-
-  /// The comparison that holds exactly where this one fails.
-  var opposite: BinaryOperator {
-    switch self {
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .greater: .lessOrEqual
-    case .greaterOrEqual: .less
-    default: self
-    }
-  }
-
-  /// The comparison in words.
-  var words: Wording {
-    switch self {
-    case .equal: Wording(en: "is", zh: "为")
-    case .notEqual: Wording(en: "is not", zh: "不是")
-    case .less: Wording(en: "is under", zh: "低于")
-    case .lessOrEqual: Wording(en: "is at most", zh: "不超过")
-    case .greater: Wording(en: "is over", zh: "超过")
-    case .greaterOrEqual: Wording(en: "is at least", zh: "不低于")
-    default: Wording(both: rawValue)
-    }
-  }
+extension Expression {
+  /// The name, where the expression is nothing else.
+  var ownName: String? { if case .name(let name) = kind { name } else { nil } }
 }

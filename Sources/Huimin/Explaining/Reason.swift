@@ -47,6 +47,8 @@ public struct Reason: Sendable {
   public let evidence: Wording?
   /// What would cure an unmet criterion.
   public let cure: Wording?
+  /// Of how many of the criteria inside it is enough that they are met; `nil` where all must be, or there are none.
+  public let needed: Int?
   /// What else the author tells of it.
   public let note: Wording?
   /// The id of the policy that the rule comes from, where that is not the one that was asked.
@@ -60,7 +62,8 @@ public struct Reason: Sendable {
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
     type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [],
     readings: [Reading] = [],
-    evidence: Wording? = nil, cure: Wording? = nil, note: Wording? = nil, origin: String? = nil, because: [Reason] = [],
+    evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, note: Wording? = nil, origin: String? = nil,
+    because: [Reason] = [],
     isBare: Bool = false
   ) {
     self.kind = kind
@@ -75,6 +78,7 @@ public struct Reason: Sendable {
     self.readings = readings
     self.evidence = evidence
     self.cure = cure
+    self.needed = needed
     self.note = note
     self.origin = origin
     self.because = because
@@ -86,4 +90,14 @@ public struct Reason: Sendable {
 public struct ResolvedCitation: Sendable {
   public let source: Source
   public let article: String?
+}
+
+extension [ResolvedCitation] {
+  /// These, with those of a rule: a place in an instrument stands for the instrument as a whole.
+  func refined(by others: [ResolvedCitation]) -> [ResolvedCitation] {
+    let general = filter { mine in
+      !others.contains { $0.source.isSame(as: mine.source) && (mine.article == nil || mine.article == $0.article) }
+    }
+    return general + others
+  }
 }

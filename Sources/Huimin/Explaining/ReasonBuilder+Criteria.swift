@@ -25,26 +25,53 @@ extension ReasonBuilder {
       case .unmet: criterion.unmet.flatMap(text)
       default: nil
       }
-    let parts: [Reason] =
+    var parts: [Reason] =
       switch (criterion.body, found.group) {
-      case (.require(let formula), _): conditions(formula) + reasons(usedBy: [formula.expression])
+      case (.require(let formula), _): conditions(formula)
       case (.group(let group), let inner?): criteria(group, inner, checked)
       default: []
       }
+    if standing != .met { for waiver in criterion.waivers { parts.append(reason(notWaivedBy: waiver)) } }
+    let needed: Int? = if case .group(let group) = criterion.body { group.rule.needed } else { nil }
     return Reason(
       .criterion, name: criterion.name, label: criterion.label, standing: standing, text: sentence,
       citations: resolve(criterion.citations, checked), readings: resolve(criterion.readings, checked),
-      evidence: criterion.evidence, cure: standing == .unmet ? criterion.cure.flatMap(text) : nil, because: parts)
+      evidence: criterion.evidence, cure: standing == .unmet ? criterion.cure.flatMap(text) : nil, needed: needed,
+      because: parts)
   }
 
   private mutating func reason(
     _ criterion: Criterion<Checked>, waived waiver: Waiver<Checked>, _ checked: CheckedDecision
   ) -> Reason {
     let isOwn = waiver.origin.isEmpty || waiver.origin == checked.origin.id
+    let origin = program.layers.first { $0.id == waiver.origin } ?? checked.origin
     return Reason(
       .criterion, name: criterion.name, label: criterion.label, standing: .waived, text: waiver.because.flatMap(text),
-      citations: resolve(criterion.citations, checked) + resolve(waiver.citations, checked),
-      readings: resolve(criterion.readings + waiver.readings, checked), origin: isOwn ? nil : waiver.origin,
-      because: conditions(waiver.when) + reasons(usedBy: [waiver.when.expression]))
+      citations: resolve(criterion.citations, checked) + resolve(waiver.citations, in: origin),
+      readings: resolve(criterion.readings, checked) + resolve(waiver.readings, in: origin),
+      origin: isOwn ? nil : waiver.origin, because: conditions(waiver.when))
+  }
+
+  /// Why a criterion that could be waived is not, or not yet.
+  private mutating func reason(notWaivedBy waiver: Waiver<Checked>) -> Reason {
+    let standing = phrasing.standing(of: phrasing.value(of: waiver.when.expression))
+    let origin = program.layers.first { $0.id == waiver.origin } ?? program.policy
+    return Reason(
+      .rule,
+      label: standing == .unknown
+        ? Wording(en: "whether it is waived is not known yet", zh: "是否可以免除，尚不清楚")
+        : Wording(en: "it is not waived", zh: "不能免除"), citations: resolve(waiver.citations, in: origin),
+      because: conditions(waiver.when))
+  }
+}
+
+extension CriteriaRule {
+  /// How many are enough; `nil` where all are needed.
+  var needed: Int? {
+    switch self {
+    case .all: nil
+    case .any: 1
+    case .atLeast(let count): count
+    }
   }
 }

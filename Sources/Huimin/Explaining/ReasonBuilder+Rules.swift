@@ -3,74 +3,142 @@ import FEEL
 
 /// Cases and tables: which rule gave the value, and why that one.
 extension ReasonBuilder {
-  /// The case taken, with why it holds. While a case before it is open, each that may still count is told.
-  ///
-  /// - Parameter isOpen: whether the value is not known yet, so that no rule speaks for the whole.
-  mutating func account(
-    of cases: [Case<Checked>], _ trials: [Trace.Trial], _ checked: CheckedDecision, isOpen: Bool
-  ) -> Account {
+  /// How the value of a decision by rules stands.
+  private enum Verdict {
+    /// One rule gave it.
+    case settled
+    /// Rules are open that all come to it.
+    case same(Unknown)
+    /// Rules are open that come to different values.
+    case open
+  }
+
+  private func verdict(_ value: Value, _ conditions: [Value]) -> Verdict {
+    if value.isUnknown { return .open }
+    let open = Value.unknowns(in: conditions.filter(\.isUnknown))
+    return open.map { .same($0) } ?? .settled
+  }
+
+  /// What is told of a value to which all rules still possible come.
+  private func sameAnyway(_ unknown: Unknown) -> Wording {
+    let labels = unknown.facts.prefix(6).map { program.label(of: $0) }
+    let more = unknown.facts.count > 6
+    return Wording(
+      en: "(the same whatever is true of: \(labels.map { $0[.en] }.joined(separator: ", "))\(more ? ", …" : ""))",
+      zh: "（无论下列情况如何，结果都一样：\(labels.map { $0[.zh] }.joined(separator: "、"))\(more ? "等" : "")）")
+  }
+
+  // MARK: Cases
+
+  /// The case taken, with why it holds; while others are open, each that may still count.
+  mutating func account(of cases: [Case<Checked>], _ trials: [Trace.Trial], _ value: Value, _ checked: CheckedDecision)
+    -> Account
+  {
+    let verdict = verdict(value, trials.map(\.holds))
+    if case .same(let unknown) = verdict { return same(unknown, cases, trials, checked) }
     var account = Account()
-    var used: [Expression] = []
-    let isSettledAnyway = !isOpen && trials.contains { $0.holds.isUnknown }
-    if isSettledAnyway { account.sentence = ReasonBuilder.sameAnyway }
-    for trial in trials where trial.index < cases.count {
+    for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) != .unmet {
       let option = cases[trial.index]
-      let standing = phrasing.standing(of: trial.holds)
-      if let when = option.when { used.append(when.expression) }
-      guard standing != .unmet else { continue }
-      used.append(option.then.expression)
-      let own = option.because.flatMap(text)
-      let isSentence = standing == .met && !isOpen && !isSettledAnyway
-      if isSentence { account.sentence = own }
-      let calculation = phrasing.calculation(option.then.expression, written: option.then.written)
-      account.parts.append(
-        Reason(
-          .rule, label: option.when == nil ? Wording(en: "otherwise", zh: "其他情形") : nil, standing: standing,
-          text: isSentence && checked.decision.because == nil ? nil : own,
-          citations: resolve(option.citations, checked), readings: resolve(option.readings, checked),
-          because: (option.when.map(conditions) ?? passedOver(cases, trials))
-            + (calculation.map { [Reason(.step, text: $0)] } ?? [])))
+      let conditions: [Reason] =
+        if let when = option.when { self.conditions(when) } else { passedOver(cases, trials) }
+      if case .open = verdict {
+        account.parts.append(possible(option.then, named: nil, isOtherwise: option.when == nil, because: conditions))
+      } else {
+        let sentence = option.because.flatMap(text)
+        account.sentence = sentence
+        account.citations = resolve(option.citations, checked)
+        account.readings = resolve(option.readings, checked)
+        let calculation = phrasing.calculation(option.then.expression, written: option.then.written)
+        account.parts.append(
+          Reason(
+            .rule, label: option.when == nil ? Wording(en: "otherwise", zh: "其他情形") : nil, standing: .met,
+            text: checked.decision.because == nil ? nil : sentence,
+            because: conditions + (calculation.map { [Reason(.step, text: $0)] } ?? [])))
+        account.parts += reasons(usedBy: [option.then.expression])
+      }
     }
-    account.parts += reasons(usedBy: used)
     return account
   }
 
-  /// While rules are open that all come to the same value, none of them speaks for the whole.
-  private static let sameAnyway = Wording(
-    en: "The same whatever is not known yet:", zh: "无论尚未知道的情况如何，结果都一样：")
-
-  /// Why none of the cases before `otherwise` held: what is so instead, as plain statements.
-  private func passedOver(_ cases: [Case<Checked>], _ trials: [Trace.Trial]) -> [Reason] {
-    trials.flatMap { trial -> [Reason] in
-      guard trial.index < cases.count, phrasing.standing(of: trial.holds) == .unmet, let when = cases[trial.index].when
-      else { return [] }
-      return statements(when)
-    }.uniqued
-  }
-
-  /// The rows that counted, with the cells that made them hold; rows still open too.
-  mutating func account(
-    of table: Table<Checked>, _ trace: TableTrace, _ checked: CheckedDecision, isOpen: Bool
+  /// Of cases that all come to one value, what is certain all the same: a case that holds, and what the last would give.
+  private mutating func same(
+    _ unknown: Unknown, _ cases: [Case<Checked>], _ trials: [Trace.Trial], _ checked: CheckedDecision
   ) -> Account {
-    var account = Account()
-    var used = table.inputs.map(\.expression)
-    let isSettledAnyway = !isOpen && trace.rows.contains { $0.holds.isUnknown }
-    if isSettledAnyway { account.sentence = ReasonBuilder.sameAnyway }
-    for row in trace.rows {
-      let standing = phrasing.standing(of: row.holds)
-      guard standing != .unmet, standing == .unknown || trace.chosen.contains(row.index) else { continue }
-      let written = table.rows[row.index]
-      used += written.outputs.map(\.expression)
-      let own = written.because.flatMap(text)
-      let isSentence = standing == .met && trace.chosen.count == 1 && !isOpen && !isSettledAnyway
-      if isSentence { account.sentence = own }
-      var cells = cells(table, row, trace.inputs, standing: standing)
-      if cells.isEmpty { cells = nearMisses(table, trace) }
+    var account = Account(sentence: sameAnyway(unknown))
+    guard let last = trials.last, last.index < cases.count, phrasing.standing(of: last.holds) == .met else {
+      return account
+    }
+    let option = cases[last.index]
+    if let when = option.when {
       account.parts.append(
         Reason(
-          .rule, name: written.id, label: Wording(en: "row \(written.id)", zh: "适用“\(written.id)”"),
-          standing: standing, text: isSentence && checked.decision.because == nil ? nil : own,
-          citations: resolve(written.citations, checked), because: cells))
+          .rule, standing: .met, text: option.because.flatMap(text), citations: resolve(option.citations, checked),
+          because: conditions(when)))
+    }
+    account.parts += reasons(usedBy: [option.then.expression])
+    return account
+  }
+
+  /// Why none of the cases before `otherwise` held: what is so instead, as plain statements.
+  private mutating func passedOver(_ cases: [Case<Checked>], _ trials: [Trace.Trial]) -> [Reason] {
+    var reasons: [Reason] = []
+    for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) == .unmet {
+      guard let when = cases[trial.index].when else { continue }
+      reasons += statements(when.expression, when.written)
+    }
+    return reasons.uniqued
+  }
+
+  /// A rule that may still count, with what it would give. Its own sentence would state as a fact what is not settled.
+  private mutating func possible(
+    _ then: CheckedFormula, named name: String?, isOtherwise: Bool, because conditions: [Reason]
+  ) -> Reason {
+    let value = phrasing.value(of: then.expression)
+    let type = program.type(of: then.expression)
+    let shown = phrasing.valueText(of: then.expression, type: type)
+    let label =
+      isOtherwise
+      ? Wording(en: "if none of these holds", zh: "以上都不成立时")
+      : name.map { Wording(en: "row \($0)", zh: "“\($0)”") } ?? Wording(en: "possibly", zh: "可能")
+    return Reason(
+      .rule, name: name, label: label, standing: .unknown,
+      text: value.isUnknown ? nil : Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
+      because: (isOtherwise ? [] : conditions) + reasons(usedBy: [then.expression]))
+  }
+
+  // MARK: Tables
+
+  /// The rows that counted, with the cells that made them hold; while rows are open, each that may still count.
+  mutating func account(of table: Table<Checked>, _ trace: TableTrace, _ value: Value, _ checked: CheckedDecision)
+    -> Account
+  {
+    let verdict = verdict(value, trace.rows.map(\.holds))
+    if case .same(let unknown) = verdict { return Account(sentence: sameAnyway(unknown)) }
+    var account = Account()
+    var used = table.inputs.map(\.expression)
+    for row in trace.rows {
+      let standing = phrasing.standing(of: row.holds)
+      guard standing == .unknown || standing == .met && (value.isUnknown || trace.chosen.contains(row.index)) else {
+        continue
+      }
+      let written = table.rows[row.index]
+      used += written.outputs.map(\.expression)
+      var cells = cells(table, row, trace.inputs, standing: standing)
+      if cells.isEmpty { cells = nearMisses(table, trace) }
+      if case .open = verdict, let first = written.outputs.first {
+        account.parts.append(possible(first, named: written.id, isOtherwise: false, because: cells))
+      } else {
+        let sentence = written.because.flatMap(text)
+        if trace.chosen.count == 1 {
+          account.sentence = sentence
+          account.citations = resolve(written.citations, checked)
+        }
+        account.parts.append(
+          Reason(
+            .rule, name: written.id, label: Wording(en: "row \(written.id)", zh: "适用“\(written.id)”"), standing: .met,
+            text: trace.chosen.count == 1 && checked.decision.because == nil ? nil : sentence,
+            citations: trace.chosen.count == 1 ? [] : resolve(written.citations, checked), because: cells))
+      }
     }
     if account.parts.isEmpty { account.parts = nearMisses(table, trace) }
     account.parts += reasons(usedBy: used)
@@ -91,16 +159,18 @@ extension ReasonBuilder {
     }
   }
 
-  /// For a row that holds for everybody, or for no row at all: which cell of each other row failed.
+  /// For a row that holds for everybody, or for no row at all: which cell of each other row failed. Of a long table only
+  /// the first few are told.
   private func nearMisses(_ table: Table<Checked>, _ trace: TableTrace) -> [Reason] {
-    trace.rows.compactMap { row -> Reason? in
-      guard phrasing.standing(of: row.holds) == .unmet, let position = row.cells.indices.last else { return nil }
+    let failed = trace.rows.filter { phrasing.standing(of: $0.holds) == .unmet }
+    return failed.prefix(12).compactMap { row -> Reason? in
+      guard let position = row.cells.indices.last else { return nil }
       let written = table.rows[row.index]
       let clause = phrasing.cell(
         written.cells[position], input: table.inputs[position], value: trace.inputs[position],
         holds: row.cells[position])
       return Reason(
-        .condition, name: written.id, standing: .unmet,
+        .condition, name: written.id,
         text: Wording(en: "not row \(written.id): \(clause[.en])", zh: "不适用“\(written.id)”：\(clause[.zh])"))
     }
   }
@@ -110,6 +180,6 @@ extension Array where Element == Reason {
   /// Each statement once.
   fileprivate var uniqued: [Reason] {
     var seen: Set<Wording?> = []
-    return filter { seen.insert($0.text).inserted }
+    return filter { $0.kind != .condition || seen.insert($0.text).inserted }
   }
 }

@@ -16,9 +16,7 @@ struct ReasonBuilder {
 
   init(_ outcome: Outcome) {
     self.outcome = outcome
-    phrasing = Phrasing(
-      program: outcome.program, environment: outcome.environment,
-      run: Run(moment: DateTime(midnightUTC: outcome.day), errorsPropagate: true))
+    phrasing = Phrasing(outcome)
   }
 
   var program: Program { outcome.program }
@@ -38,6 +36,9 @@ struct ReasonBuilder {
     var parts: [Reason] = []
     /// The value in words, where it reads better so than by its type alone.
     var valueText: Wording?
+    /// What the rule that gave the value rests on, beside what the decision does.
+    var citations: [ResolvedCitation] = []
+    var readings: [Reading] = []
   }
 
   /// The reason of one decision, or nothing where it has been told.
@@ -61,8 +62,10 @@ struct ReasonBuilder {
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
-      text: decision.because.flatMap(text) ?? account.sentence, citations: resolve(decision.citations, checked),
-      readings: resolve(decision.readings, checked), note: decision.note,
+      text: decision.because.flatMap(text) ?? account.sentence,
+      citations: resolve(decision.citations, checked).refined(by: account.citations),
+      readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
+      note: decision.note,
       origin: isOwn ? nil : checked.origin.id, because: account.parts)
   }
 
@@ -76,8 +79,8 @@ struct ReasonBuilder {
   private mutating func account(of checked: CheckedDecision, _ finding: Finding) -> Account {
     switch (checked.decision.form, finding.trace) {
     case (.value(let formula), _): account(of: formula, finding.value)
-    case (.cases(let cases), .cases(let trials)): account(of: cases, trials, checked, isOpen: finding.value.isUnknown)
-    case (.table(let table), .table(let trace)): account(of: table, trace, checked, isOpen: finding.value.isUnknown)
+    case (.cases(let cases), .cases(let trials)): account(of: cases, trials, finding.value, checked)
+    case (.table(let table), .table(let trace)): account(of: table, trace, finding.value, checked)
     case (.criteria(let group), .criteria(let found)): Account(parts: criteria(group, found, checked))
     case (.split(let split), .split(let found)): account(of: split, found)
     default: Account()
@@ -85,36 +88,49 @@ struct ReasonBuilder {
   }
 
   private mutating func account(of formula: CheckedFormula, _ value: Value) -> Account {
-    if case .boolean = value { return Account(parts: statements(formula) + reasons(usedBy: [formula.expression])) }
+    if case .boolean = value { return Account(parts: statements(formula.expression, formula.written)) }
     let calculation = phrasing.calculation(formula.expression, written: formula.written)
     return Account(
       sentence: calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") },
-      parts: reasons(usedBy: [formula.expression]))
+      parts: parts(of: formula.expression, formula.written))
+  }
+
+  /// What a value rests on: of a choice its condition and the branch taken, otherwise the decisions that it names.
+  private mutating func parts(of expression: Expression, _ written: Written) -> [Reason] {
+    guard case .conditional(let condition, let then, let otherwise) = expression.kind,
+      case .boolean(let holds) = phrasing.value(of: condition)
+    else { return reasons(usedBy: [expression]) }
+    return statements(condition, written) + parts(of: holds ? then : otherwise, written)
   }
 
   // MARK: Conditions
 
-  func conditions(_ formula: CheckedFormula) -> [Reason] {
-    untold(phrasing.clauses(of: formula.expression, written: formula.written)).map {
-      Reason(.condition, standing: $0.standing, text: $0.text, isBare: $0.name != nil)
-    }
+  /// The clauses that made a condition what it is, each with the decisions that it names.
+  mutating func conditions(_ formula: CheckedFormula) -> [Reason] {
+    reasons(of: phrasing.clauses(of: formula.expression, written: formula.written), isPlain: false)
   }
 
   /// What is so, without how it stands to what a rule wanted.
-  func statements(_ formula: CheckedFormula) -> [Reason] {
+  mutating func statements(_ expression: Expression, _ written: Written) -> [Reason] {
     var plain = phrasing
     plain.tellsWanted = false
-    return untold(plain.clauses(of: formula.expression, written: formula.written)).map {
-      Reason(.condition, text: $0.text)
-    }
+    return reasons(of: plain.clauses(of: expression, written: written), isPlain: true)
   }
 
-  /// Without those that only name a decision which is told in full right after them.
-  private func untold(_ clauses: [Phrasing.Clause]) -> [Phrasing.Clause] {
-    clauses.filter { clause in
-      guard let name = clause.name, program.decision(named: name) != nil else { return true }
-      return told.contains(name)
+  private mutating func reasons(of clauses: [Phrasing.Clause], isPlain: Bool) -> [Reason] {
+    var reasons: [Reason] = []
+    for clause in clauses {
+      // What only names a decision is left to that decision, if it has not been told yet.
+      let isDecision = clause.name.map { program.decision(named: $0) != nil } ?? false
+      if !isDecision || told.contains(clause.name ?? "") {
+        reasons.append(
+          Reason(
+            .condition, standing: isPlain ? nil : clause.standing, text: clause.text,
+            isBare: clause.expression.ownName != nil && !isDecision))
+      }
+      reasons += self.reasons(usedBy: [clause.expression])
     }
+    return reasons
   }
 
   /// The reasons of the decisions and parameters that expressions name.
@@ -154,10 +170,12 @@ struct ReasonBuilder {
       .step, text: Wording(en: "\(before[.en]), rounded \(words[.en])", zh: "\(before[.zh])，\(words[.zh])"))
   }
 
-  /// A template with its expressions replaced by their values; nothing while one of them is not known.
+  /// A template with its expressions replaced by their values; nothing while one of them is not known or in error.
   func text(_ template: CheckedTemplate) -> Wording? {
     let isOpen = ((template.en ?? []) + (template.zh ?? [])).contains { piece in
-      if case .formula(let formula) = piece { phrasing.value(of: formula.expression).isUnknown } else { false }
+      guard case .formula(let formula) = piece else { return false }
+      let value = phrasing.value(of: formula.expression)
+      return value.isUnknown || value.isNull
     }
     return isOpen
       ? nil : Wording(en: template.en.map { render($0, in: .en) }, zh: template.zh.map { render($0, in: .zh) })
@@ -167,7 +185,8 @@ struct ReasonBuilder {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .formula(let formula): phrasing.valueText(of: formula.expression, type: formula.type)[language]
+      case .formula(let formula):
+        phrasing.valueText(of: formula.expression, type: program.type(of: formula.expression))[language]
       }
     }.joined()
   }
@@ -178,15 +197,20 @@ struct ReasonBuilder {
     resolve(citations, in: checked.origin)
   }
 
-  private func resolve(_ citations: [Citation], in policy: Policy) -> [ResolvedCitation] {
-    citations.compactMap { citation in
-      program.source(named: citation.source, nearest: policy).map {
-        ResolvedCitation(source: $0, article: citation.article)
-      }
-    }
+  func resolve(_ citations: [Citation], in policy: Policy) -> [ResolvedCitation] {
+    citations.compactMap { $0.resolved(among: program.layers(nearest: policy)) }
   }
 
-  func resolve(_ names: [Named], _ checked: CheckedDecision) -> [Reading] {
-    names.compactMap { program.reading(named: $0.name, nearest: checked.origin) }
+  func resolve(_ names: [Named], _ checked: CheckedDecision) -> [Reading] { resolve(names, in: checked.origin) }
+
+  func resolve(_ names: [Named], in policy: Policy) -> [Reading] {
+    names.compactMap { named in
+      program.layers(nearest: policy).lazy.flatMap(\.readings).first { $0.name == named.name }
+    }
   }
+}
+
+extension Form {
+  /// Of criteria: how many are enough, where not all are needed.
+  fileprivate var needed: Int? { if case .criteria(let group) = self { group.rule.needed } else { nil } }
 }

@@ -13,7 +13,7 @@ struct ValueFormat {
       if case .enumeration(let enumeration) = type, let label = enumeration.labels[text] {
         label
       } else {
-        Wording(both: text)
+        Wording(both: Quotation.visible(text))
       }
     case .date(let date): self.date(date)
     case .monthsDuration(let duration): months(duration)
@@ -81,12 +81,30 @@ struct ValueFormat {
     return Wording(en: en.joined(separator: " "), zh: zh.joined(separator: "零"))
   }
 
+  /// Most items that are written out.
+  private static let mostItems = 12
+
   private static func list(_ items: [Value], type: FeelType) -> Wording {
     let element: FeelType = if case .list(let element) = type { element } else { .any }
+    if items.contains(where: { if case .context = $0 { true } else { false } }) { return records(items) }
+    if items.count > mostItems { return Wording(en: "\(items.count) items", zh: "共 \(items.count) 项") }
     let texts = items.map { text(of: $0, type: element) }
     guard !texts.isEmpty else { return Wording(en: "none", zh: "无") }
     return Wording(
       en: texts.map { $0[.en] }.joined(separator: ", "), zh: texts.map { $0[.zh] }.joined(separator: "、"))
+  }
+
+  /// Records by the first text in each, which mostly is a name; otherwise how many there are.
+  private static func records(_ items: [Value]) -> Wording {
+    let names = items.compactMap { item -> String? in
+      guard case .context(let context) = item else { return nil }
+      return context.entries.lazy.compactMap { if case .string(let text) = $0.value { text } else { nil } }.first
+    }
+    guard names.count == items.count, names.count <= mostItems else {
+      return Wording(en: "\(items.count) items", zh: "共 \(items.count) 项")
+    }
+    let visible = names.map(Quotation.visible)
+    return Wording(en: visible.joined(separator: ", "), zh: visible.joined(separator: "、"))
   }
 
   private static func context(_ context: Context, type: FeelType) -> Wording {

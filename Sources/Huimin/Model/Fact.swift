@@ -45,6 +45,15 @@ public indirect enum FactType: Sendable, Hashable {
     public let type: FactType
   }
 
+  /// The fields of a record, or of each record in a list.
+  var fields: [Field] {
+    switch self {
+    case .record(let fields): fields
+    case .list(let element): element.fields
+    default: []
+    }
+  }
+
   /// The FEEL type of a fact of this type.
   /// - Parameter name: what an enumeration is called in messages.
   func feelType(named name: String) -> FeelType {

@@ -59,6 +59,10 @@ public struct Source: Sendable {
   public let url: String?
   /// How well it is known: figures from a press report, copies that disagree.
   public let note: Wording?
+  /// The id of the policy that names it so; two policies may name two instruments alike.
+  public let policy: String
+
+  func isSame(as other: Source) -> Bool { name == other.name && policy == other.policy }
 }
 
 /// What the author takes a text to mean where it is silent. The explanation shows it wherever it was used.
@@ -67,14 +71,9 @@ public struct Reading: Sendable {
   public let text: Wording
   /// Which source is silent, where the author says so.
   public let silentIn: Citation?
+  /// The id of the policy whose reading it is.
+  public let policy: String
   let location: Location
-}
 
-/// A source, and the place in it.
-public struct Citation: Sendable {
-  /// The name of the source in the policy.
-  public let source: String
-  /// The article, section or item, as the author writes it; nothing for the whole instrument.
-  public let article: String?
-  let location: Location
+  func isSame(as other: Reading) -> Bool { name == other.name && policy == other.policy }
 }

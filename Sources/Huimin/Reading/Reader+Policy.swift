@@ -42,8 +42,9 @@ extension Reader {
       level: choice(entries[Key.level], of: Wording(en: "level", zh: "层级"), as: Level.self),
       inForce: entries[Key.inForce].flatMap { period($0) } ?? Period(first: nil, last: nil),
       sourceChecked: entries[Key.sourceChecked].flatMap { date($0, of: Wording(en: "the date", zh: "日期")) },
-      note: wording(entries[Key.note], of: Wording(en: "the note", zh: "说明")), sources: sources(entries[Key.sources]),
-      readings: readings(entries[Key.readings]), facts: facts(entries[Key.facts]),
+      note: wording(entries[Key.note], of: Wording(en: "the note", zh: "说明")),
+      sources: sources(entries[Key.sources], of: id),
+      readings: readings(entries[Key.readings], of: id), facts: facts(entries[Key.facts]),
       parameters: parameters(entries[Key.parameters]), openTerms: openTerms(entries[Key.open]),
       decisions: decisions(entries[Key.decisions]),
       outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
@@ -56,7 +57,7 @@ extension Reader {
   /// `2025-12-22..`, `..2025-12-21`, or both ends.
   mutating func period(_ node: Node) -> Period? {
     guard let text = text(node, of: Wording(en: "the period", zh: "期间")) else { return nil }
-    guard let dots = text.range(ofDots: "..") else {
+    guard let dots = text.range(of: "..") else {
       report(
         "bad-period", at: node.location, en: "`\(text)` is not a period", zh: "`\(text)` 不是期间",
         help: Wording(
@@ -77,7 +78,7 @@ extension Reader {
 
   // MARK: Sources and readings
 
-  private mutating func sources(_ node: Node?) -> [Source] {
+  private mutating func sources(_ node: Node?, of policy: String) -> [Source] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`sources`", zh: "`sources`")).map { entry in
       let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
@@ -89,17 +90,17 @@ extension Reader {
       return Source(
         name: entry.key, title: wording(entries[Key.title], of: what) ?? Wording(both: entry.key),
         number: plain(Key.number), issuer: wording(entries[Key.issuer], of: what), date: plain(Key.date),
-        url: plain(Key.url), note: wording(entries[Key.note], of: what))
+        url: plain(Key.url), note: wording(entries[Key.note], of: what), policy: policy)
     }
   }
 
-  private mutating func readings(_ node: Node?) -> [Reading] {
+  private mutating func readings(_ node: Node?, of policy: String) -> [Reading] {
     guard let node else { return [] }
     return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
       let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)` ")
       guard case .mapping = entry.value.kind else {
         return Reading(
-          name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil,
+          name: entry.key, text: wording(entry.value, of: what) ?? Wording(both: ""), silentIn: nil, policy: policy,
           location: entry.keyNode.location)
       }
       let entries = self.entries(entry.value, of: what)
@@ -108,31 +109,13 @@ extension Reader {
         name: entry.key,
         text: Wording(
           en: entries["en"].flatMap { text($0, of: what) }, zh: entries["zh"].flatMap { text($0, of: what) }),
-        silentIn: citations(entries[Key.silentIn]).first, location: entry.keyNode.location)
+        silentIn: citations(entries[Key.silentIn]).first, policy: policy, location: entry.keyNode.location)
     }
   }
 
-  /// `notice`, `notice art. 3`, or a list of such. Whether the source exists is checked later, with those of the
-  /// policies above.
+  /// `notice`, `notice 3`, or a list of such. Whether the source exists is checked later, with those of the policies above.
   mutating func citations(_ node: Node?) -> [Citation] {
-    let known = knownSources
-    return names(node, of: Wording(en: "a citation", zh: "引文")).map { named in
-      let name = known.filter { named.name == $0 || named.name.hasPrefix($0 + " ") }.max { $0.count < $1.count }
-      guard let name else {
-        let words = named.name.split(separator: " ", maxSplits: 1)
-        return Citation(
-          source: words.first.map(String.init) ?? named.name, article: words.count > 1 ? String(words[1]) : nil,
-          location: named.location)
-      }
-      let article = named.name.dropFirst(name.count).trimmed
-      return Citation(source: name, article: article.isEmpty ? nil : article, location: named.location)
-    }
-  }
-
-  /// The names under `sources`, read straight from the document because citations may stand before them.
-  private var knownSources: [String] {
-    guard case .mapping(let pairs) = document.root["sources"]?.kind else { return [] }
-    return pairs.compactMap { if case .scalar(let scalar) = $0.key.kind { scalar.text } else { nil } }
+    names(node, of: Wording(en: "a citation", zh: "引文")).map { Citation(text: $0.name, location: $0.location) }
   }
 }
 
@@ -146,7 +129,7 @@ extension StringProtocol {
   }
 
   /// Where a short separator first stands.
-  func range(ofDots separator: String) -> Range<Index>? {
+  func range(of separator: String) -> Range<Index>? {
     var start = startIndex
     while start < endIndex {
       if self[start...].hasPrefix(separator) {

@@ -107,7 +107,7 @@ public struct Receipt: Sendable {
   private func reading(_ reading: Reading) -> JSON {
     var entries: [(String, JSON)] = [("name", .string(reading.name)), ("text", reading.text.json)]
     if let silent = reading.silentIn {
-      entries.append(("silentIn", .string([silent.source, silent.article].compactMap { $0 }.joined(separator: " "))))
+      entries.append(("silentIn", .string(silent.text)))
     }
     return .object(entries)
   }

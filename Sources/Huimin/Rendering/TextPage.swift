@@ -18,6 +18,15 @@ struct TextPage {
 
   mutating func line(_ text: String) { lines.append(text) }
 
+  /// A name with its value, wrapped under the value where it is long.
+  mutating func statement(_ name: String, _ value: String, _ paint: (String) -> String) {
+    let indent = 2 + min(TextWidth.of(name), width / 2)
+    let room = max(20, width - 2 - TextWidth.of(name))
+    for (position, piece) in LineWrap.lines(value, width: room).enumerated() {
+      lines.append((position == 0 ? "  " + name : String(repeating: " ", count: indent)) + paint(piece))
+    }
+  }
+
   /// A heading after an empty line.
   mutating func section(_ title: String) {
     lines.append("")

@@ -60,7 +60,7 @@ public struct TextReport {
   }
 
   private func conclusion(_ name: String, _ value: Value, _ page: inout TextPage) {
-    guard let checked = program.decision(named: name) else { return }
+    guard let checked = program.decision(named: name), !value.isNull else { return }
     let label = checked.decision.label[language]
     if case .context(let context) = value, case .split = checked.decision.form {
       page.line("  \(label)")
@@ -68,11 +68,13 @@ public struct TextReport {
       return page.amounts(
         context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
-          return ((program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language])
+          return (
+            (program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language]
+          )
         } + total(of: name))
     }
     let text = ValueFormat.text(of: value, type: checked.type)[language]
-    page.line("  \(label)\(words("：", ": "))\(style.standing(of: value, text))")
+    page.statement("\(label)\(words("：", ": "))", text) { style.standing(of: value, $0) }
   }
 
   private func total(of split: String) -> [(String, String)] {
@@ -83,28 +85,40 @@ public struct TextReport {
   }
 
   private func unmet(_ page: inout TextPage) {
-    guard !explanation.unmet.isEmpty else { return }
-    page.section(words("未满足的条件（\(explanation.unmet.count) 项）", "Not met (\(explanation.unmet.count))"))
-    for reason in explanation.unmet {
-      page.item(style.bad("✗"), statement(reason))
-      if reason.text != nil || reason.because.isEmpty { continue }
-      for condition in reason.because where condition.kind == .condition {
-        if let text = condition.text { page.item("·", text[language], depth: 1) }
-      }
+    if !explanation.unmet.isEmpty {
+      page.section(words("未满足的条件（\(explanation.unmet.count) 项）", "Not met (\(explanation.unmet.count))"))
+      for reason in explanation.unmet { list(reason, style.bad("✗"), &page) }
+    }
+    // While the answer is open the questions themselves are listed.
+    if outcome.status == .decided, !explanation.unmet.isEmpty, !explanation.unsettled.isEmpty {
+      page.section(
+        words("还没有查明的条件（\(explanation.unsettled.count) 项）", "Not examined yet (\(explanation.unsettled.count))"))
+      for reason in explanation.unsettled { list(reason, style.open("?"), &page) }
     }
     cures(&page)
   }
 
+  /// A criterion, with its sentence or else with what is so; of a group that needs only some, those inside it.
+  private func list(_ reason: Reason, _ mark: String, _ page: inout TextPage) {
+    page.item(mark, statement(reason))
+    if reason.needed != nil {
+      for inner in reason.because where inner.kind == .criterion { page.item("-", statement(inner), depth: 1) }
+    } else if reason.text == nil {
+      for condition in reason.because where condition.kind == .condition {
+        if let text = condition.text { page.item("·", text[language], depth: 1) }
+      }
+    }
+    for waiver in reason.because where waiver.kind == .rule { tell(waiver, &page, depth: 1, under: reason) }
+  }
+
   private func cures(_ page: inout TextPage) {
-    let cures = explanation.unmet.filter { $0.cure != nil || $0.evidence != nil }
+    let cures = explanation.unmet.filter { $0.cure != nil }
     guard !cures.isEmpty else { return }
     page.section(words("如何补正", "What would cure it"))
     for reason in cures {
       if let cure = reason.cure { page.item("→", cure[language]) }
       if let evidence = reason.evidence {
-        page.item(
-          reason.cure == nil ? "→" : " ", "\(words("证明材料：", "shown by: "))\(evidence[language])",
-          depth: reason.cure == nil ? 0 : 1)
+        page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
       }
     }
   }
@@ -112,31 +126,43 @@ public struct TextReport {
   private func questions(_ page: inout TextPage) {
     guard !outcome.openFacts.isEmpty else { return }
     page.section(words("还需要知道", "Still to be known"))
-    for name in outcome.openFacts {
-      let fact = program.fact(named: name)
-      page.item(
-        style.open("?"), "\(fact?.question?[language] ?? program.label(of: name)[language])  \(style.faint(name))")
-      if let evidence = fact?.evidence {
-        page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
-      }
+    let most = 12
+    for name in outcome.openFacts.prefix(most) { ask(name, &page) }
+    let more = outcome.openFacts.count - most
+    if more > 0 { page.item("…", words("还有 \(more) 项", "\(more) more")) }
+  }
+
+  private func ask(_ name: String, _ page: inout TextPage) {
+    let fact = program.fact(named: name)
+    let label = program.openLabel(of: name)[language]
+    let question = fact?.question?[language] ?? label
+    page.item(style.open("?"), question == name ? question : "\(question)  \(style.faint(name))")
+    let fields = fact?.type.fields ?? []
+    if !fields.isEmpty {
+      let names = fields.map { ($0.label ?? Wording(both: $0.name))[language] }.joined(separator: words("、", ", "))
+      page.item(" ", words("每项写明：\(names)", "each with: \(names)"), depth: 1)
+    }
+    if let evidence = fact?.evidence {
+      page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
     }
   }
 
   private func reasons(_ page: inout TextPage) {
     guard !explanation.reasons.isEmpty else { return }
     page.section(words("理由", "Why"))
-    for reason in explanation.reasons { tell(reason, &page, depth: 0) }
+    var origin: String?
+    for reason in explanation.reasons {
+      tell(reason, &page, depth: 0, in: origin)
+      origin = reason.origin
+    }
   }
 
   private func readings(_ page: inout TextPage) {
     guard !explanation.readings.isEmpty else { return }
     page.section(words("原文未写明之处，按以下理解", "Where the text is silent, it was read so"))
     for reading in explanation.readings {
-      let silent = reading.silentIn.flatMap { citation -> String? in
-        guard let source = explanation.sources.first(where: { $0.name == citation.source }) else { return nil }
-        return mark(ResolvedCitation(source: source, article: citation.article))
-      }
-      page.item("·", reading.text[language] + (silent.map { " \($0)" } ?? ""))
+      let silent = Explanation.silence(of: reading, in: program).map { " \(mark($0))" } ?? ""
+      page.item("·", reading.text[language] + silent)
     }
   }
 
@@ -155,25 +181,32 @@ public struct TextReport {
 
   private var notes: String? {
     let notes = ([program.policy] + program.above).compactMap { $0.note?[language] }
-    return notes.isEmpty ? nil : notes.joined(separator: " ")
+    return notes.isEmpty ? nil : notes.joined(separator: words("", " "))
   }
 
   // MARK: Reasons
 
   /// A reason and, indented under it, what it rests on. A rule whose sentence its decision already says gives only its
   /// conditions.
-  private func tell(_ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil) {
+  ///
+  /// - Parameter origin: the policy that the lines around this one come from; only another is named.
+  private func tell(
+    _ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil, in origin: String? = nil
+  ) {
     if reason.isSilent { return }
     if reason.isBare, parent?.kind == .criterion, parent?.standing == .met { return }
     let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
-    let text = isLine ? statement(reason, under: parent) : ""
+    let text = isLine ? statement(reason, in: origin) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
     if let note = reason.note { page.item("※", note[language], depth: depth + 1) }
-    for inner in reason.because { tell(inner, &page, depth: text.isEmpty ? depth : depth + 1, under: reason) }
+    let inner = reason.kind == .decision ? reason.origin : origin
+    for part in reason.because { tell(part, &page, depth: text.isEmpty ? depth : depth + 1, under: reason, in: inner) }
   }
 
   private func symbol(_ reason: Reason) -> String {
-    switch reason.standing {
+    // A yes or no that is only repeated is neither good nor bad.
+    if reason.isBare { return "·" }
+    return switch reason.standing {
     case .met: style.good("✓")
     case .unmet: style.bad("✗")
     case .waived: style.good("○")
@@ -184,7 +217,7 @@ public struct TextReport {
   }
 
   /// Label, value, sentence and citations of one reason, in one line.
-  private func statement(_ reason: Reason, under parent: Reason? = nil) -> String {
+  private func statement(_ reason: Reason, in context: String? = nil) -> String {
     let colon = words("：", ": ")
     var head = reason.label?[language] ?? ""
     let isSplit = reason.because.contains { $0.kind == .share }
@@ -192,13 +225,14 @@ public struct TextReport {
       head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
     }
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
+    if let needed = reason.needed, reason.standing == .unmet || reason.standing == .unknown {
+      head += words("（下列须满足 \(needed) 项）", " (\(needed) of these is enough)")
+    }
     let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
     let marks = reason.citations.map(mark)
     let origin = reason.origin.flatMap { id -> String? in
-      guard parent == nil || parent?.kind == .decision && parent?.origin != id || reason.standing == .waived else {
-        return nil
-      }
-      let policy = ([program.policy] + program.above).first { $0.id == id }
+      guard id != context || reason.standing == .waived else { return nil }
+      let policy = program.layers.first { $0.id == id }
       return policy.map { words("（据\($0.title[.zh])）", " (by \($0.title[.en]))") }
     }
     return ([joined + (origin ?? "")] + marks).filter { !$0.isEmpty }.joined(separator: " ")
@@ -207,7 +241,7 @@ public struct TextReport {
   /// What stands between a heading and its sentence; a calculation and a remark in brackets go on directly.
   private func separator(_ head: String, _ text: String, _ kind: Reason.Kind) -> String {
     if head.isEmpty || text.hasPrefix("（") { return "" }
-    if text.hasPrefix("=") || text.hasPrefix("(") { return " " }
+    if text.hasPrefix("=") || text.hasPrefix("(") || text.hasPrefix("→") { return " " }
     return kind == .criterion ? words("：", ": ") : words("。", ". ")
   }
 
