@@ -10,6 +10,7 @@ enum Tool {
   static func run(_ words: [String], _ console: Console) -> Int32 {
     var console = console
     if let language = Arguments.language(in: words) { console.language = language }
+    let words = Arguments.withoutLeadingLanguage(words)
     guard let first = words.first else {
       console.write(Help.overview(console.language))
       return 0
@@ -32,7 +33,7 @@ enum Tool {
   }
 
   private static func run(_ command: Command, _ words: [String], _ console: Console) -> Int32 {
-    if words.contains("--help") || words.contains("-h") {
+    if words.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
       console.write(Help.page(of: command, console.language))
       return 0
     }

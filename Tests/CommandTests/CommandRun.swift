@@ -33,7 +33,7 @@ struct CommandRun {
         if let text = files[path] { return Array(text.utf8) }
         return try SourceFile.read(path)
       },
-      readLine: lines.next, today: { CalendarDate(year: 2026, month: 1, day: 15) })
+      lines: { lines.next().map { .text($0) } ?? .end }, today: { CalendarDate(year: 2026, month: 1, day: 15) })
     let placed = words.map { $0.hasPrefix("Policies") ? "\(Checkout.root)/\($0)" : $0 }
     code = Tool.run(placed, console)
     self.output = output.text.replacing("\(Checkout.root)/", with: "")

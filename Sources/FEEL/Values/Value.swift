@@ -53,6 +53,8 @@ public struct Unknown: Sendable, Equatable {
   /// Every value that it may turn out to be, where those are few: what a choice between known values leaves open.
   public let possible: [Value]?
 
+  /// More facts than this are not named.
+  static let mostFacts = 200
   /// More possible values than this are not kept.
   static let mostPossible = 16
 
@@ -68,7 +70,8 @@ public struct Unknown: Sendable, Equatable {
 
   /// What a value waits for that depends on both. What it may be is not kept.
   public func union(_ other: Unknown) -> Unknown {
-    if facts == other.facts { return open }
+    // Whoever has this many open questions is not helped by more.
+    if facts == other.facts || facts.count >= Unknown.mostFacts { return open }
     return Unknown(facts: facts + other.facts.filter { !facts.contains($0) })
   }
 

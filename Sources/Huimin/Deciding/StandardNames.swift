@@ -1,7 +1,7 @@
 import FEEL
 
 /// Names that every policy can use without declaring them.
-enum StandardNames {
+public enum StandardNames {
   /// The day for which is decided, under its English and its Chinese name.
   static let decisionDate = ["decision date", "判定日期"]
   /// Completed years from a birth to a day.
@@ -10,8 +10,10 @@ enum StandardNames {
   static let types: [(name: String, type: FeelType)] =
     decisionDate.map { ($0, .date) } + ageOn.map { ($0, .function([.date, .date], .number(.years))) }
 
-  static func values(on day: CalendarDate) -> [String: Value] {
-    var values = Dictionary(uniqueKeysWithValues: decisionDate.map { ($0, Value.date(day)) })
+  /// The values that they have in a decision for a day; without a day, only the functions.
+  public static func values(on day: CalendarDate?) -> [String: Value] {
+    var values: [String: Value] = [:]
+    if let day { for name in decisionDate { values[name] = .date(day) } }
     for name in ageOn { values[name] = age }
     return values
   }

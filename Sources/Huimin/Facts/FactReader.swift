@@ -7,6 +7,7 @@ struct FactReader {
   private let program: Program
   private let run = Run()
   private(set) var diagnostics: [Diagnostic] = []
+  private static let mostProblems = 50
 
   init(_ program: Program) { self.program = program }
 
@@ -30,6 +31,8 @@ struct FactReader {
     var values: [String: Value] = [:]
     var places: [String: Location] = [:]
     for (key, node) in pairs {
+      // A record full of mistakes is told of by the first of them.
+      guard diagnostics.count < FactReader.mostProblems else { break }
       guard case .scalar(let name) = key.kind, let fact = fact(named: name.text, at: key.location), !node.isNull,
         let value = value(node, fact.type, path: fact.name)
       else { continue }
@@ -128,16 +131,18 @@ struct FactReader {
   private mutating func refuse(_ node: Node, _ type: FactType, path: String) {
     var help: Wording?
     if case .scalar(let scalar) = node.kind { help = scalar.help(for: type) }
-    if case .choice(let members, _) = type, case .scalar(let scalar) = node.kind {
+    if case .choice(let members, let labels) = type, case .scalar(let scalar) = node.kind {
+      let labelled = members.first { labels[$0]?.zh == scalar.text || labels[$0]?.en == scalar.text }
       help =
-        Suggestion.didYouMean(scalar.text, among: members)
+        labelled.map { Wording(en: "write its name: `\($0)`", zh: "请写它的名称：`\($0)`") }
+        ?? Suggestion.didYouMean(scalar.text, among: members)
         ?? Wording(
           en: "write one of \(members.map { "`\($0)`" }.joined(separator: ", "))",
           zh: "可写 \(members.map { "`\($0)`" }.joined(separator: "、"))")
     }
     let wanted = type.wording(named: path)
     let found: Wording =
-      if case .scalar(let scalar) = node.kind { Wording(both: "`\(scalar.text)`") } else { node.kindName }
+      if case .scalar(let scalar) = node.kind { Wording(both: "`\(Quotation.of(scalar.text))`") } else { node.kindName }
     report(
       "fact-type", at: node.location, en: "`\(path)` must be \(wanted[.en]), not \(found[.en])",
       zh: "`\(path)` 应为\(wanted[.zh])，而不是\(found[.zh])", help: help)

@@ -8,14 +8,36 @@ extension Scalar {
   func value(as type: FactType) -> Value? {
     switch type {
     case .boolean: boolean.map { .boolean($0) }
-    case .number, .integer, .years, .money: isPlain ? Decimal128(text).map { .number($0) } : nil
-    case .percent: Reader.fraction(text).map { .number($0) } ?? (isPlain ? Decimal128(text).map { .number($0) } : nil)
+    case .number, .integer, .years, .money: exactNumber.map { .number($0) }
+    case .percent: (Reader.fraction(text) ?? exactNumber.flatMap { $0.magnitude <= 1 ? $0 : nil }).map { .number($0) }
     case .date: CalendarDate(text).map { .date($0) }
     case .text: .string(text)
     case .choice(let members, _): members.first { $0 == text }.map { .string($0) }
     case .list(let element): value(as: element).map { .list([$0]) }
     case .record, .unreadable: nil
     }
+  }
+
+  /// The number, if it can be kept digit for digit: neither quoted nor of more digits than a decimal holds.
+  private var exactNumber: Decimal128? {
+    guard isPlain, let number = Decimal128(text) else { return nil }
+    let digits = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber).drop { $0 == "0" }
+    return digits.count <= 34 ? number : nil
+  }
+
+  /// The digits of a number with a unit behind it or commas in it: of `20元` and `1,000`. Nothing where leaving the rest out
+  /// could give another number.
+  private var bareDigits: String? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == "." }
+    let rest = text.dropFirst(digits.count)
+    if !digits.isEmpty, !rest.isEmpty, rest.allSatisfy({ !$0.isASCII }), Decimal128(String(digits)) != nil {
+      return String(digits)
+    }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    let isGrouped =
+      groups.count > 1 && (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+      && groups.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+    return isGrouped ? groups.joined() : nil
   }
 
   /// What to write instead.
@@ -26,14 +48,16 @@ extension Scalar {
       return text.split(separator: "-").count == 3
         ? Wording(en: "there is no such day; write year-month-day", zh: "没有这一天；请写 年-月-日")
         : Wording(en: "write year-month-day: `2026-01-31`", zh: "写成 年-月-日：`2026-01-31`")
-    case .number, .integer, .years, .money:
+    case .percent where isPlain && Decimal128(text) != nil:
+      return Wording(en: "write it with `%`: `\(text)%`", zh: "写上 `%`：`\(text)%`")
+    case .number, .integer, .years, .money, .percent:
       if !isPlain, Decimal128(text) != nil {
         return Wording(en: "write the number without quotes: `\(text)`", zh: "数字不加引号：`\(text)`")
       }
-      let digits = String(
-        String.UnicodeScalarView(text.unicodeScalars.filter { "0123456789.".unicodeScalars.contains($0) }))
-      guard !digits.isEmpty, Decimal128(digits) != nil else { return nil }
-      return Wording(en: "write the digits alone: `\(digits)`", zh: "只写数字：`\(digits)`")
+      if isPlain, Decimal128(text) != nil {
+        return Wording(en: "at most 34 digits are kept", zh: "最多保留 34 位数字")
+      }
+      return bareDigits.map { Wording(en: "write the digits alone: `\($0)`", zh: "只写数字：`\($0)`") }
     default: return nil
     }
   }

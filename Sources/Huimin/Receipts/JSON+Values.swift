@@ -35,6 +35,28 @@ extension Value {
   }
 }
 
+extension Value {
+  /// The value as it stands in a record, to be read back: money as a number, what is not known as null.
+  var recordJSON: JSON {
+    switch self {
+    case .number(let number): .number(number.jsonText)
+    case .list(let items): .array(items.map(\.recordJSON))
+    case .context(let context): .object(context.entries.map { ($0.name, $0.value.recordJSON) })
+    case .unknown: .null
+    default: json(.any)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same with the file by its own name alone, so that a receipt does not depend on where the policies lie.
+  var portable: Diagnostic {
+    guard let location else { return self }
+    let name = location.file.split(separator: "/").last.map(String.init) ?? location.file
+    return located(at: Location(file: name, start: location.start, end: location.end))
+  }
+}
+
 extension FeelType {
   var elementType: FeelType { if case .list(let element) = self { element } else { .any } }
 

@@ -26,7 +26,7 @@ public struct Receipt: Sendable {
     entries += [
       ("date", .string(outcome.day.description)),
       ("status", .string(outcome.status.rawValue)),
-      ("facts", .object(outcome.facts.map { ($0.name, $0.value.json(type(ofFact: $0.name))) })),
+      ("facts", .object(outcome.facts.map { ($0.name, $0.value.recordJSON) })),
       ("outcome", .object(outcome.values.map { ($0.name, $0.value.json(type(of: $0.name))) })),
       ("explanation", .array(explanation.reasons.map(reason))),
       ("sources", .array(explanation.sources.map(source))),
@@ -34,16 +34,14 @@ public struct Receipt: Sendable {
     ]
     if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(unmet)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
-    if !outcome.diagnostics.isEmpty { entries.append(("diagnostics", .array(outcome.diagnostics.map(\.json)))) }
+    if !outcome.diagnostics.isEmpty {
+      entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
+    }
     return .object(entries)
   }
 
   private func type(of decision: String) -> FeelType {
     explanation.outcome.program.decision(named: decision)?.type ?? .any
-  }
-
-  private func type(ofFact name: String) -> FeelType {
-    explanation.outcome.program.fact(named: name)?.type.feelType(named: name) ?? .any
   }
 
   private func policy(_ policy: Policy) -> JSON {

@@ -88,7 +88,10 @@ struct TestRun {
         at: node.location, en: "there is no decision `\(name)`", zh: "没有判定 `\(name)`",
         help: Suggestion.didYouMean(name, among: program.decisions.map(\.decision.name)))
     }
-    guard let found = outcome[name] else { return }
+    guard let found = outcome[name] else {
+      return differ(
+        at: node.location, en: "`\(name)` was not decided", zh: "`\(name)` 没有得出结果")
+    }
     compare(found, node, path: name, type: checked.type)
   }
 
@@ -112,7 +115,10 @@ struct TestRun {
     case (.scalar(let scalar), _) where scalar.stands(for: found): return
     default:
       let text = ValueFormat.text(of: found, type: type)
-      let wanted = if case .scalar(let scalar) = node.kind { "`\(scalar.text)`" } else { node.kindName[.en] }
+      let wanted =
+        if case .scalar(let scalar) = node.kind { scalar.isPlain ? "`\(scalar.text)`" : "`\"\(scalar.text)\"`" } else {
+          node.kindName[.en]
+        }
       differ(
         at: node.location, en: "`\(path)`: expected \(wanted), found `\(text[.en])`",
         zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`")

@@ -19,14 +19,16 @@ extension Command {
       .language,
       Option(
         name: "--exit-code", value: .none,
-        summary: Wording(en: "exit 1 where the answer is no or not settled", zh: "结论为否或尚不能确定时，退出码为 1")),
+        summary: Wording(
+          en: "exit 1 where an answer is no, a criterion is not met, or it is not settled",
+          zh: "结论为否、有条件未满足，或尚不能确定时，退出码为 1")),
       .policies,
     ],
     details: Wording(
       en: """
         POLICY is a policy file, or the id of a policy in the folder of --policies.
         Facts left out are unknown, which is not false and not zero: the answer is given where it does not depend
-        on them; otherwise the facts that matter are named. Without --facts, that is every question there is.
+        on them; otherwise the facts that matter are named. Without --facts, those are the questions to begin with.
 
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
           huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
@@ -38,7 +40,7 @@ extension Command {
       zh: """
         POLICY 是政策文件，或 --policies 文件夹中某个政策的标识。
         没有写出的事实是“未知”，既不是否，也不是零：结论与它无关时照常作出；有关时，列出还需要知道的事实。
-        不带 --facts 时，列出全部要问的问题。
+        不带 --facts 时，列出首先要问的问题。
 
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
           huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
@@ -103,17 +105,21 @@ private struct DecideCommand {
   private mutating func facts(for program: Program) throws(Unreadable) -> Facts {
     let overrides = arguments.all("--set")
     guard let path = arguments["--facts"] else {
-      return try overrides.isEmpty
-        ? Facts("{}", for: program) : Facts(overrides.asRecord(), file: "--set", for: program)
+      return try overrides.isEmpty ? Facts("{}", for: program) : set(overrides, for: program)
     }
     let name = path == "-" ? "<stdin>" : path
     let bytes = try console.read(path)
     files[name] = bytes
     let facts = try Facts(Document.read(bytes, file: name), for: program)
     guard !overrides.isEmpty else { return facts }
-    let changed = try Facts(overrides.asRecord(), file: "--set", for: program)
+    let changed = try set(overrides, for: program)
     let kept = facts.values.filter { name, _ in !overrides.contains { $0.hasPrefix(name + "=") } }
     return try Facts(kept.merging(changed.values) { $1 }, for: program)
+  }
+
+  private mutating func set(_ overrides: [String], for program: Program) throws(Unreadable) -> Facts {
+    files["--set"] = Array(overrides.joined(separator: "\n").utf8)
+    return try Facts(Document.ofAssignments(overrides, file: "--set"), for: program)
   }
 
   private func show(_ outcome: Outcome) -> Int32 {
@@ -124,25 +130,8 @@ private struct DecideCommand {
         TextReport(outcome, language: console.language, width: console.width, isColored: console.colorsOutput).text)
     }
     if outcome.status == .failed { return 2 }
-    let isRefused = outcome.values.contains { if case .boolean(false) = $0.value { true } else { false } }
-    return arguments.has("--exit-code") && (isRefused || outcome.status != .decided) ? 1 : 0
-  }
-}
-
-extension [String] {
-  /// `age=83` and so on as the lines of a record.
-  fileprivate func asRecord() throws(Unreadable) -> String {
-    var text = ""
-    for item in self {
-      guard let equals = item.firstIndex(of: "="), equals > item.startIndex else {
-        throw Unreadable([
-          Diagnostic(
-            "usage", message: Wording(en: "`\(item)` is not a fact with its value", zh: "`\(item)` 不是 事实=值"),
-            help: Wording(en: "write `--set age=83`", zh: "写成 `--set age=83`"))
-        ])
-      }
-      text += "\(JSON.string(String(item[..<equals])).compact): \(item[item.index(after: equals)...])\n"
-    }
-    return text
+    guard arguments.has("--exit-code") else { return 0 }
+    let isNo = outcome.values.contains { if case .boolean(false) = $0.value { true } else { false } }
+    return isNo || outcome.status != .decided || !outcome.explanation.unmet.isEmpty ? 1 : 0
   }
 }

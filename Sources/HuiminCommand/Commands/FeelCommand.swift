@@ -14,7 +14,12 @@ extension Command {
       Option(
         name: "--ndjson", value: .none,
         summary: Wording(en: "read requests from standard input, one JSON object a line", zh: "从标准输入读请求，每行一个 JSON 对象")),
-      .day, .language,
+      Option(
+        name: "--on", value: .text("DATE"),
+        summary: Wording(
+          en: "the day that `today()` and `decision date` give; without it they have no value",
+          zh: "`today()` 和 `判定日期` 的值；不写则没有值")),
+      .language,
     ],
     details: Wording(
       en: """
@@ -38,7 +43,7 @@ extension Command {
 
         退出码：0 已计算（null 也是值，原因写在标准错误），2 不是表达式。
         """),
-    run: { arguments, console in FeelCommand(arguments, console).run() })
+    takesExpressions: true, run: { arguments, console in FeelCommand(arguments, console).run() })
 }
 
 /// One run of `huimin feel`.
@@ -53,8 +58,9 @@ private struct FeelCommand {
 
   func run() -> Int32 {
     do throws(Unreadable) {
-      let evaluation = FeelEvaluation(try context(), day: try day())
+      var evaluation = FeelEvaluation(try context(), day: try day())
       if arguments.has("--ndjson") { return FeelRequests(evaluation, console).run() }
+      evaluation.defineStandardNames()
       if let text = arguments.operands.first { return show(text, evaluation) }
       return FeelPrompt(evaluation, console).run()
     } catch {
@@ -134,19 +140,21 @@ private struct FeelPrompt {
           en: "FEEL (DMN 1.5). :let NAME = EXPR keeps a value, :quit ends.\n",
           zh: "FEEL（DMN 1.5）。:let 名称 = 表达式 保存一个值，:quit 结束。\n")[console.language])
     }
-    while let line = nextLine() {
-      let text = line.drop { $0 == " " || $0 == "\t" }
-      if text.isEmpty { continue }
-      if text == ":quit" || text == ":q" { return 0 }
-      if text.hasPrefix(":") { command(String(text)) } else { show(String(text)) }
+    while true {
+      if console.isInteractive { console.write("feel> ") }
+      switch console.lines() {
+      case .end:
+        if console.isInteractive { console.write("\n") }
+        return 0
+      case .unreadable(let problem):
+        console.report(problem)
+        if problem.code == "not-readable" { return 2 }
+      case .text(let line):
+        let text = line.drop { $0 == " " || $0 == "\t" }
+        if text == ":quit" || text == ":q" { return 0 }
+        if text.hasPrefix(":") { command(String(text)) } else if !text.isEmpty { show(String(text)) }
+      }
     }
-    if console.isInteractive { console.write("\n") }
-    return 0
-  }
-
-  private func nextLine() -> String? {
-    if console.isInteractive { console.write("feel> ") }
-    return console.readLine()
   }
 
   private func show(_ text: String) {
@@ -172,6 +180,7 @@ private struct FeelPrompt {
     let (value, errors) = evaluation.evaluate(expression)
     console.report(
       errors.map { $0.shown(in: expression, as: "expression") }, files: ["expression": Array(expression.utf8)])
+    guard errors.isEmpty else { return }
     evaluation.define(name, value)
     console.write("\(name) = \(value.feelText)\n")
   }

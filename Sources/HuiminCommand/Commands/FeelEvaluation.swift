@@ -13,6 +13,13 @@ struct FeelEvaluation {
   /// Gives a name to a value, for expressions after it.
   mutating func define(_ name: String, _ value: Value) { context[name] = value }
 
+  /// Lets expressions use what every policy has: `age on`, `decision date`, and their Chinese names.
+  mutating func defineStandardNames() {
+    for (name, value) in StandardNames.values(on: day).sorted(by: { $0.key < $1.key }) where context[name] == nil {
+      context[name] = value
+    }
+  }
+
   /// The value of an expression, and the errors that made it, or a part of it, null.
   func evaluate(_ text: String, as type: FeelType? = nil) -> (value: Value, errors: [Diagnostic]) {
     do throws(Diagnostic) {

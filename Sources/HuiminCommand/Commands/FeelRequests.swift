@@ -13,10 +13,14 @@ struct FeelRequests {
   /// - Returns: 2 if a line was no request; its answer says why, and the lines after it are answered all the same.
   func run() -> Int32 {
     var code: Int32 = 0
-    while let line = console.readLine() {
-      guard line.contains(where: { !$0.isWhitespace }) else { continue }
+    while true {
       do throws(Unreadable) {
-        console.write(try answer(line).compact + "\n")
+        switch console.lines() {
+        case .end: return code
+        case .unreadable(let problem): throw Unreadable([problem])
+        case .text(let line):
+          if line.contains(where: { !$0.isWhitespace }) { console.write(try answer(line).compact + "\n") }
+        }
       } catch {
         code = 2
         let diagnostics = error.diagnostics.map { problem in problem.answerJSON(in: console.language) }
@@ -25,7 +29,6 @@ struct FeelRequests {
             + "\n")
       }
     }
-    return code
   }
 
   private func answer(_ line: String) throws(Unreadable) -> JSON {
@@ -38,7 +41,12 @@ struct FeelRequests {
       ])
     }
     var evaluation = evaluation
-    if case .context(let context)? = request["context"]?.feelValue {
+    if let node = request["context"], !node.isNull {
+      guard case .context(let context) = node.feelValue else {
+        throw Unreadable([
+          Diagnostic("usage", message: Wording(en: "`context` must be an object", zh: "`context` 须为对象"))
+        ])
+      }
       for entry in context.entries { evaluation.define(entry.name, entry.value) }
     }
     let result = evaluation.evaluate(expression.text, as: try type(request["type"]))

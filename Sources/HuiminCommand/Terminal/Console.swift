@@ -44,8 +44,8 @@ struct Console {
   let environment: @Sendable (String) -> String?
   /// Bytes of a file, or of standard input for `-`.
   let read: (String) throws(Unreadable) -> [UInt8]
-  /// The next line of standard input without its end, or `nil` at its end.
-  let readLine: () -> String?
+  /// The lines of standard input.
+  let lines: () -> LineReader.Line
   /// Today by the clock of the machine; commands put it where the user gives no day.
   let today: () -> CalendarDate?
 
@@ -60,7 +60,7 @@ struct Console {
       colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment),
       isInteractive: isatty(0) == 1,
       environment: environment, read: { path throws(Unreadable) in try SourceFile.read(path) },
-      readLine: { Swift.readLine(strippingNewline: true) }, today: todayByTheClock)
+      lines: LineReader(descriptor: 0).next, today: todayByTheClock)
   }
 
   private static func language(_ environment: (String) -> String?) -> Language {
@@ -85,12 +85,17 @@ struct Console {
   /// Writes results.
   func write(_ text: String) { output.write(text) }
 
+  /// More at once than anybody reads are counted, not shown.
+  private static let mostDiagnostics = 100
+
   /// Shows a diagnostic, with the lines it is about where their file was read.
   func report(_ diagnostic: Diagnostic, files: [String: [UInt8]] = [:]) { report([diagnostic], files: files) }
 
   func report(_ diagnostics: [Diagnostic], files: [String: [UInt8]] = [:]) {
     let printer = DiagnosticText(language: language, isColored: colorsErrors, bytes: files)
-    for diagnostic in diagnostics { errors.write(printer.text(of: diagnostic)) }
+    for diagnostic in diagnostics.prefix(Console.mostDiagnostics) { errors.write(printer.text(of: diagnostic)) }
+    let more = diagnostics.count - Console.mostDiagnostics
+    if more > 0 { errors.write(Wording(en: "… and \(more) more\n", zh: "……还有 \(more) 个\n")[language]) }
   }
 
   /// Whether everything was written; says why where it was not. A reader that has gone away is no mistake of ours.

@@ -11,7 +11,7 @@ struct Arguments: Sendable {
     var rest = words[...]
     var onlyOperands = false
     while let word = rest.popFirst() {
-      if onlyOperands || word == "-" || !word.hasPrefix("-") {
+      if onlyOperands || !word.hasPrefix("-") || command.takesExpressions && !word.hasPrefix("--") || word == "-" {
         operands.append(word)
       } else if word == "--" {
         onlyOperands = true
@@ -85,6 +85,12 @@ struct Arguments: Sendable {
 
   /// The values of an option that may be repeated.
   func all(_ name: String) -> [String] { values[name] ?? [] }
+
+  /// The words from the command on, where `--lang` stands before it.
+  static func withoutLeadingLanguage(_ words: [String]) -> [String] {
+    if words.first == "--lang" { return Array(words.dropFirst(2)) }
+    return words.first?.hasPrefix("--lang=") == true ? Array(words.dropFirst()) : words
+  }
 
   /// The language that a command line asks for, wherever the option stands; needed before anything else is read.
   static func language(in words: [String]) -> Language? {

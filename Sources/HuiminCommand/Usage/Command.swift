@@ -12,6 +12,8 @@ struct Command: Sendable {
   let options: [Option]
   /// The page under the summary: what it does, with examples to copy.
   let details: Wording
+  /// Whether its operand is an expression, which may begin with `-`.
+  var takesExpressions = false
   /// - Returns: the exit code.
   let run: @Sendable (Arguments, Console) -> Int32
 }
