@@ -133,4 +133,79 @@ struct LayersTests {
     }
     #expect(try load(version(2, "2020-01-01..2025-06-30"), version(3, "2025-01-01..")).codes == ["duplicate-policy"])
   }
+
+  // MARK: What only a strict reading of layers finds
+
+  @Test(arguments: [
+    ("parameters: { subsidy: { 2020-01-01: 3 } }", "city", ["open-term"]),
+    ("facts: { subsidy: money }", "city", ["open-term"]),
+    ("decisions: { subsidy: 3 }\nchanges: { shares: { replace by: 1 } }", "city", ["bad-change"]),
+    ("facts: { price: text }\ndecisions: { subsidy: 3 }", "city", ["type-mismatch"]),
+  ])
+  func aLocalPolicyKeepsToTheFrame(body: String, level: String, codes: [String]) throws {
+    #expect(try load(Self.frame, local(body, level: level)).codes == codes)
+  }
+
+  @Test func aPolicyWithoutALevelMayNotFillIn() throws {
+    let text = local("decisions: { subsidy: 3 }").replacing("level: city\n", with: "")
+    #expect(try load(Self.frame, text).codes == ["wrong-level"])
+  }
+
+  @Test func theRangesOfHigherPoliciesHoldBelow() throws {
+    let frame = Self.frame.replacing(
+      "facts: { price: money }", with: "facts: { price: { type: money, range: '[0..500]' } }")
+    let text = local("facts: { price: { type: money, label: Price } }\ndecisions: { subsidy: 3 }")
+    let (library, codes) = try load(frame, text)
+    #expect(codes == [])
+    let program = try library.program("test.local", on: try #require(CalendarDate("2026-01-15")))
+    #expect(throws: Unreadable.self) { try Facts("price: 501", for: program) }
+  }
+
+  @Test func eachVersionAboveIsLinkedWhereItIsInForce() throws {
+    func national(_ amount: Int, _ inForce: String) -> String {
+      "policy: test.n\ntitle: N\nin force: \(inForce)\ndecisions: { base: \(amount) }"
+    }
+    let local = "policy: test.l\ntitle: L\nin force: 2022-01-01..\nimplements: test.n\ndecisions: { amount: base + 1 }"
+    let (library, codes) = try load(national(2, "2020-01-01..2024-12-31"), national(5, "2025-01-01.."), local)
+    #expect(codes == [])
+    for (text, amount) in [("2024-12-31", "3"), ("2025-01-01", "6")] {
+      let day = try #require(CalendarDate(text))
+      let program = try library.program("test.l", on: day)
+      #expect(program.decide(try Facts("{}", for: program), on: day).text("amount") == amount)
+    }
+    let never = local.replacing("2022-01-01..", with: "2010-01-01..2011-01-01")
+    #expect(try load(national(2, "2020-01-01.."), never).codes == ["never-in-force"])
+  }
+
+  @Test func twoVersionsInForceAtOnceDecideNothing() throws {
+    let policy = "policy: test.p\ntitle: P\nin force: 2020-01-01..\ndecisions: { amount: 2 }"
+    let (library, codes) = try load(policy, policy.replacing("amount: 2", with: "amount: 3"))
+    #expect(codes == ["duplicate-policy"])
+    let day = try #require(CalendarDate("2026-01-15"))
+    #expect(throws: Diagnostic.self) { try library.program("test.p", on: day) }
+  }
+
+  @Test func sourcesOfTheSameNameAreKeptApart() throws {
+    let national = """
+      policy: test.n
+      title: N
+      in force: 2020-01-01..
+      sources: { notice: { title: National notice } }
+      decisions: { base: { value: 2, cite: notice 1 } }
+      """
+    let local = """
+      policy: test.l
+      title: L
+      in force: 2020-01-01..
+      implements: test.n
+      sources: { notice: { title: Local notice } }
+      decisions: { amount: { value: base + 1, cite: notice 7 } }
+      """
+    let (library, _) = try load(national, local)
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try library.program("test.l", on: day)
+    let outcome = program.decide(try Facts("{}", for: program), on: day)
+    #expect(outcome.explanation.sources.map { $0.title[.en] } == ["Local notice", "National notice"])
+    #expect(TextReport(outcome, language: .en).text.contains("base: 2 (by N) [2 art. 1]"))
+  }
 }

@@ -82,6 +82,7 @@ struct Linker {
       report(
         "type-mismatch", at: fact.location, en: "a higher policy gives the fact `\(fact.name)` another type",
         zh: "上级政策中事实 `\(fact.name)` 的类型与此不同")
+      return
     }
     facts[position].fact = fact
     if let range = fact.range { facts[position].ranges.append(range) }

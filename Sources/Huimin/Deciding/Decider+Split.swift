@@ -58,20 +58,23 @@ extension Decider {
     return settle(split, total, asked, decision)
   }
 
-  /// While something is unknown: each amount that does not depend on it, as it is.
+  /// While something is unknown: each amount that does not depend on it, cut where the whole leaves no more.
   private func openShares(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], dependingOn unknown: Unknown?)
     -> [SplitFinding.Share]
   {
-    var isOpen = whole.isUnknown
+    var left: Decimal128? = if case .number(let total) = whole { total } else { nil }
     return zip(split.shares, asked).map { share, value in
-      let own: Value
-      switch value {
-      case .number(let amount)? where !(isOpen && split.reducesInOrder):
-        own = split.rounding.apply(to: amount).map { .number($0) } ?? .null
-      case let value: own = (value?.unknowns ?? unknown).map { .unknown($0) } ?? .null
+      if case .number(let amount)? = value, left != nil || !split.reducesInOrder,
+        let rounded = split.rounding.apply(to: amount)
+      {
+        let available = left ?? rounded
+        let own = split.reducesInOrder && rounded > available ? available : rounded
+        left = left?.subtracting(own)
+        return SplitFinding.Share(name: share.name, value: .number(own))
       }
-      if own.isUnknown { isOpen = true }
-      return SplitFinding.Share(name: share.name, value: own)
+      // What is left for the payers after this one depends on it.
+      left = nil
+      return SplitFinding.Share(name: share.name, value: (value?.unknowns ?? unknown).map { .unknown($0) } ?? .null)
     }
   }
 

@@ -74,10 +74,12 @@ struct Reader {
 
   /// The text of a scalar, or `nil` with a diagnostic.
   mutating func text(_ node: Node, of what: Wording) -> String? {
-    if case .scalar(let scalar) = node.kind, !node.isNull { return scalar.text }
-    if node.isNull {
+    if case .scalar(let scalar) = node.kind {
+      guard scalar.isNull else { return scalar.text }
       report(
-        "empty-value", at: node.location, en: "a value is missing here in \(what[.en])", zh: "\(what[.zh])此处缺少值")
+        "empty-value", at: node.location, en: "a value is missing here in \(what[.en])", zh: "\(what[.zh])此处缺少值",
+        help: scalar.text == "null"
+          ? Wording(en: "to answer with nothing, quote it: `'null'`", zh: "若答案就是空值，请加引号：`'null'`") : nil)
       return nil
     }
     report(
