@@ -7,6 +7,8 @@ extension Run {
     -> Value
   {
     var results: [Value] = []
+    // Paid for as it grows: results that hold the ones before them would fill any memory before the list is whole.
+    var weight = 1
     // Each function keeps all results before it, and they their functions.
     let most = body.holdsFunction ? min(limits.items, Run.mostFunctions) : limits.items
     let stopped = iterate(iterations[...], in: environment) { environment in
@@ -17,10 +19,14 @@ extension Run {
         let inner = environment.binding("partial", to: .list(results))
         result = evaluate(body, in: inner)
       }
+      guard let more = result.weight(atMost: limits.items - weight, depth: 1) else {
+        return spend(limits.items) ? self.tooLarge(at: span) : exhausted(at: span)
+      }
+      weight += more
       results.append(result)
-      return nil
+      return spend(more) ? nil : exhausted(at: span)
     }
-    return stopped ?? bounded(.list(results), at: span)
+    return stopped ?? .list(results)
   }
 
   /// `some` and `every`: settled by one item that decides, open while an item is unknown (DMN 1.5, table 54).

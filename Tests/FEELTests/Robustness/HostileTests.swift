@@ -86,6 +86,7 @@ struct HostileTests {
     ("all so far in itself", "for i in 1..100000 return [partial]", "limit-steps"),
     ("functions of functions", "count(for i in 1..2000 return function() partial)", "limit-items"),
     ("a list joined to itself", "{a: for i in 1..20000 return i, b: for i in 1..100 return a}.b", "limit-items"),
+    ("a list of all the lists before it", "count(for i in 1..100000 return partial)", "limit-items"),
     (
       "a text of many delimiters", "string join(for i in 1..10000 return \"a\", \"\(repeated("b", 10_000))\")",
       "limit-characters"
