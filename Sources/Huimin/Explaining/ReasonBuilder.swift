@@ -58,6 +58,9 @@ struct ReasonBuilder {
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
     }
+    if case .null(.some) = finding.value {
+      account.valueText = Wording(en: "could not be worked out", zh: "无法计算")
+    }
     let isOwn = checked.origin.id == program.policy.id
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
@@ -120,15 +123,17 @@ struct ReasonBuilder {
   private mutating func reasons(of clauses: [Phrasing.Clause], isPlain: Bool) -> [Reason] {
     var reasons: [Reason] = []
     for clause in clauses {
-      // What only names a decision is left to that decision, if it has not been told yet.
+      // What only names a decision is left to that decision, if it has not been told yet, and so is an error.
       let isDecision = clause.name.map { program.decision(named: $0) != nil } ?? false
-      if !isDecision || told.contains(clause.name ?? "") {
+      let isLeft = isDecision && !told.contains(clause.name ?? "")
+      let used = self.reasons(usedBy: [clause.expression])
+      if !isLeft, clause.standing != .failed || !used.contains(where: { $0.standing == .failed }) {
         reasons.append(
           Reason(
             .condition, standing: isPlain ? nil : clause.standing, text: clause.text,
             isBare: clause.expression.ownName != nil && !isDecision))
       }
-      reasons += self.reasons(usedBy: [clause.expression])
+      reasons += used
     }
     return reasons
   }

@@ -84,14 +84,20 @@ public struct PolicyLibrary: Sendable {
   ///
   /// - Throws: a ``Diagnostic`` where there is no such policy, it stands in error, or no version is in force on the day.
   public func program(_ id: String, on day: CalendarDate) throws(Diagnostic) -> Program {
+    let versions = try versions(of: id)
+    if let found = versions.first(where: { $0.isInForce(on: day) }) { return found }
+    throw versions[versions.count - 1].notInForce(on: day)
+  }
+
+  /// The versions of a policy; at least one.
+  func versions(of id: String) throws(Diagnostic) -> [Program] {
     guard !broken.contains(id) else {
       throw Diagnostic(
         "broken-policy", message: Wording(en: "the policy `\(id)` has errors", zh: "政策 `\(id)` 有错误"),
         help: Wording(en: "run `huimin check`", zh: "运行 `huimin check`"))
     }
     let versions = programs.filter { $0.policy.id == id }
-    if let found = versions.first(where: { $0.isInForce(on: day) }) { return found }
-    if let nearest = versions.last { throw nearest.notInForce(on: day) }
+    if !versions.isEmpty { return versions }
     let ids = programs.map(\.policy.id).uniqued
     throw Diagnostic(
       "unknown-policy", message: Wording(en: "there is no policy `\(id)`", zh: "没有政策 `\(id)`"),

@@ -127,37 +127,32 @@ struct TestRun {
 }
 
 extension Scalar {
-  /// Whether an expected value, as it is written in a test, is this value: numbers by value, `null` for nothing.
+  /// Whether an expected value, as it is written in a test, is this value: numbers by value, `null` for nothing,
+  /// `unknown` for what is not settled.
   fileprivate func stands(for value: Value) -> Bool {
     switch value {
     case .null: isNull
     case .boolean(let holds): boolean == holds
     case .number(let number): isPlain && (Decimal128(text) ?? Reader.fraction(text)) == number
-    case .list, .context, .unknown, .function: false
+    case .unknown: isPlain && text == "unknown"
+    case .list, .context, .function: false
     default: value.displayText == text
     }
   }
 }
 
 extension PolicyLibrary {
-  /// Decides each test of a file by the version of the policy in force on its day, and compares.
+  /// Decides each test of a file by the version of the policy in force on its day, and compares. Outside every period in
+  /// force the last version answers, which then says so.
   /// - Throws: a ``Diagnostic`` at the place of the id where there is no such policy or it stands in error.
   public func run(_ file: PolicyTestFile) throws(Diagnostic) -> [PolicyTestResult] {
-    var results: [PolicyTestResult] = []
-    for test in file.tests {
-      var run = TestRun(try program(for: file, on: test.day))
-      results.append(run.run(test))
-    }
-    return results
-  }
-
-  /// Outside every period in force the last version answers, which then says so.
-  private func program(for file: PolicyTestFile, on day: CalendarDate) throws(Diagnostic) -> Program {
-    do throws(Diagnostic) {
-      return try program(file.policy, on: day)
-    } catch {
-      if let last = programs.last(where: { $0.policy.id == file.policy }) { return last }
+    let versions: [Program]
+    do throws(Diagnostic) { versions = try self.versions(of: file.policy) } catch {
       throw error.located(at: file.policyLocation)
+    }
+    return file.tests.map { test in
+      var run = TestRun(versions.first { $0.isInForce(on: test.day) } ?? versions[versions.count - 1])
+      return run.run(test)
     }
   }
 }
