@@ -41,31 +41,36 @@ extension Phrasing {
       en: "\(subject[.en]): \(found[.en]), not \(object[.en])", zh: "\(subject[.zh])：\(found[.zh])，而非\(object[.zh])")
   }
 
+  /// Whether something is in a range.
+  func membership(of subject: Expression, in range: RangeValue, holds: Value, _ written: Written) -> Wording {
+    guard case .boolean = holds else { return unsettled(operand(subject, written: written), holds) }
+    return membership(
+      of: operandWithValue(subject, written: written), value(of: subject), in: range, type: program.type(of: subject))
+  }
+
   /// Whether something is in a range, or one of several values.
-  ///
-  /// - Parameter text: the values in words, for what is no single range.
-  func membership(of subject: Expression, in whole: Value, or text: String, holds: Value, _ written: Written) -> Wording
-  {
+  func membership(of subject: Expression, in tests: UnaryTests, holds: Value, _ written: Written) -> Wording {
     guard case .boolean(let truth) = holds else { return unsettled(operand(subject, written: written), holds) }
-    let label = operandWithValue(subject, written: written)
-    if case .range(let range) = whole {
-      return membership(of: label, value(of: subject), in: range, type: program.type(of: subject))
+    if tests.tests.count == 1, !tests.isNegated, case .range(let range) = value(of: tests.tests[0].expression) {
+      return membership(of: subject, in: range, holds: holds, written)
     }
+    let label = operandWithValue(subject, written: written)
+    let texts = texts(of: tests, about: subject, written)
     return truth
-      ? Wording(en: "\(label[.en]) is one of \(text)", zh: "\(label[.zh])属于\(text)")
-      : Wording(en: "\(label[.en]) is none of \(text)", zh: "\(label[.zh])不属于\(text)")
+      ? Wording(en: "\(label[.en]) is one of \(texts[.en])", zh: "\(label[.zh])属于\(texts[.zh])")
+      : Wording(en: "\(label[.en]) is none of \(texts[.en])", zh: "\(label[.zh])不属于\(texts[.zh])")
   }
 
   /// The values that `in` names, by what people call them; the text as written for anything else.
-  func texts(of tests: UnaryTests, about subject: Expression, _ written: Written) -> String {
+  private func texts(of tests: UnaryTests, about subject: Expression, _ written: Written) -> Wording {
     let type = program.type(of: subject)
-    let texts = tests.tests.map { test -> Wording? in
+    let texts = tests.tests.compactMap { test -> Wording? in
       guard case .expression(let expression) = test.kind, case .literal(let value) = expression.kind else { return nil }
       return text(of: value, type: type)
     }
-    let known = texts.compactMap { $0 }
-    guard known.count == texts.count, !tests.isNegated else { return source(tests.span, written) }
-    return known.map { $0[.zh] }.joined(separator: "、")
+    guard texts.count == tests.tests.count, !tests.isNegated else { return Wording(both: source(tests.span, written)) }
+    return Wording(
+      en: texts.map { $0[.en] }.joined(separator: ", "), zh: texts.map { $0[.zh] }.joined(separator: "、"))
   }
 
   /// A table cell about an input.

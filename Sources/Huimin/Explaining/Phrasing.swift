@@ -88,12 +88,9 @@ struct Phrasing {
     case .between(let subject, let low, let high):
       let range = RangeValue(
         lower: self.value(of: low), lowerIncluded: true, upper: self.value(of: high), upperIncluded: true)
-      return membership(of: subject, in: .range(range), or: "", holds: value, written)
+      return membership(of: subject, in: range, holds: value, written)
     case .contained(let subject, let tests):
-      let single = tests.tests.count == 1 && !tests.isNegated ? tests.tests[0].expression : nil
-      return membership(
-        of: subject, in: single.map(self.value) ?? .null, or: texts(of: tests, about: subject, written), holds: value,
-        written)
+      return membership(of: subject, in: tests, holds: value, written)
     default:
       return call(expression, holds: value, written: written)
         ?? yesOrNo(operand(expression, written: written), value)
