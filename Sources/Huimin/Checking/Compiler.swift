@@ -3,9 +3,9 @@ import FEEL
 
 /// Turns a policy, with those above it, into a program that can decide; or says everything that stands in the way.
 struct Compiler {
-  private let policy: Policy
-  private let above: [Policy]
-  private let linker: Linker
+  let policy: Policy
+  let above: [Policy]
+  let linker: Linker
   private(set) var diagnostics: [Diagnostic]
   var formulas: Formulas
   var scope = TypeScope()
@@ -43,7 +43,10 @@ struct Compiler {
     checkReferences()
     let outcome = outcomeNames(checked)
     diagnostics += formulas.diagnostics
-    if !diagnostics.contains(where: { $0.severity == .error }) { warnOfUnused(checked) }
+    if !diagnostics.contains(where: { $0.severity == .error }) {
+      warnOfUnused(checked)
+      warnOfUnrounded(checked, outcome: outcome)
+    }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(
       policy: policy, above: above, facts: linker.facts.map(\.fact), parameters: linker.parameters, decisions: checked,
@@ -123,18 +126,6 @@ struct Compiler {
     decision.label == Wording(both: decision.name) ? term?.label ?? decision.label : decision.label
   }
 
-  private mutating func requireRoundable(_ found: FeelType, _ decision: Decision<AsWritten>) {
-    if case .split = decision.form { return }
-    switch found {
-    case .number, .any, .null: return
-    default:
-      report(
-        "bad-rounding", at: decision.location,
-        en: "`\(decision.name)` comes to \(found.wording[.en]), which cannot be rounded",
-        zh: "`\(decision.name)` 的结果是\(found.wording[.zh])，不能取整")
-    }
-  }
-
   private mutating func requireType(_ found: FeelType, _ declared: FeelType, of decision: Decision<AsWritten>) {
     guard found != .any, !found.conforms(to: declared) else { return }
     report(
@@ -143,7 +134,7 @@ struct Compiler {
       zh: "`\(decision.name)` 声明为\(declared.wording[.zh])，结果却是\(found.wording[.zh])")
   }
 
-  // MARK: Facts, parameters, references
+  // MARK: Facts and outcome
 
   private mutating func factRanges() -> [String: [CheckedCell]] {
     var ranges: [String: [CheckedCell]] = [:]
@@ -154,87 +145,6 @@ struct Compiler {
       ranges[linked.fact.name] = linked.ranges.compactMap { formulas.cell($0, input: type, in: scope) }
     }
     return ranges
-  }
-
-  /// The values of a parameter are of one kind, and either all percentages or none.
-  private mutating func requireOneKind(_ parameter: Parameter) {
-    guard let first = parameter.values.first else { return }
-    for dated in parameter.values.dropFirst() {
-      let isOther = dated.value.kindName != first.value.kindName
-      guard isOther || dated.isPercent != first.isPercent else { continue }
-      let (found, wanted) = (dated.kindName, first.kindName)
-      report(
-        "type-mismatch", at: dated.location, en: "this is \(found[.en]), where the value before is \(wanted[.en])",
-        zh: "此处是\(found[.zh])，而前面的值是\(wanted[.zh])")
-    }
-  }
-
-  /// A parameter must have a value on every day on which the policy is in force.
-  private mutating func checkParameters() {
-    for parameter in linker.parameters {
-      guard let first = parameter.values.first?.from else { continue }
-      if let start = ([policy] + above).compactMap(\.inForce.first).max(), first > start {
-        report(
-          "parameter-gap", at: parameter.location,
-          en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
-          zh: "`\(parameter.name)` 自 \(start) 至 \(first) 前一日没有值",
-          help: Wording(
-            en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"
-          ))
-      } else if ([policy] + above).allSatisfy({ $0.inForce.first == nil }) {
-        report(
-          "parameter-gap", at: parameter.location, severity: .warning,
-          en: "`\(parameter.name)` has no value before \(first), though the policy has no first day",
-          zh: "`\(parameter.name)` 在 \(first) 之前没有值，而政策没有生效日")
-      }
-      requireOneKind(parameter)
-      guard let type = parameter.type else { continue }
-      for dated in parameter.values {
-        if !dated.value.conforms(to: type.feelType(named: parameter.name)) {
-          let wanted = type.wording(named: parameter.name)
-          report(
-            "type-mismatch", at: dated.location,
-            en: "`\(parameter.name)` must be \(wanted[.en]), not \(dated.value.kindName[.en])",
-            zh: "`\(parameter.name)` 应为\(wanted[.zh])，而不是\(dated.value.kindName[.zh])")
-        } else if let problem = type.problem(with: dated.value) {
-          report(
-            "type-mismatch", at: dated.location, en: "`\(parameter.name)` \(problem[.en])",
-            zh: "`\(parameter.name)` \(problem[.zh])")
-        }
-      }
-    }
-  }
-
-  private mutating func checkReferences() {
-    for linked in linker.decisions {
-      let layers = [linked.origin, policy] + above
-      let readings = layers.flatMap { $0.readings.map(\.name) }
-      requireSources(linked.decision.allCitations, in: layers)
-      for reading in linked.decision.allReadings where !readings.contains(reading.name) {
-        report(
-          "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`",
-          zh: "未知的解读 `\(reading.name)`",
-          help: Suggestion.didYouMean(reading.name, among: readings)
-            ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
-      }
-    }
-    let layers = [policy] + above
-    for parameter in policy.parameters {
-      requireSources(parameter.citations + parameter.values.flatMap(\.citations), in: layers)
-    }
-    requireSources(policy.readings.compactMap(\.silentIn), in: layers)
-  }
-
-  private mutating func requireSources(_ citations: [Citation], in layers: [Policy]) {
-    let sources = layers.flatMap { $0.sources.map(\.name) }
-    for citation in citations where citation.resolved(among: layers) == nil {
-      // The name is the first word, unless the author's own sources have names of several.
-      let name = citation.text.split(separator: " ").first.map(String.init) ?? citation.text
-      report(
-        "unknown-source", at: citation.location, en: "unknown source `\(name)`", zh: "未知的依据 `\(name)`",
-        help: Suggestion.didYouMean(name, among: sources)
-          ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
-    }
   }
 
   /// What the author names, or else the decisions that no other uses. Where a policy names nothing, the policy above
@@ -251,32 +161,6 @@ struct Compiler {
         help: Suggestion.didYouMean(entry.name, among: names))
     }
     return named.map(\.name).filter(names.contains)
-  }
-
-  /// Only of a policy without errors: where an expression could not be read, nobody knows what it uses.
-  private mutating func warnOfUnused(_ checked: [CheckedDecision]) {
-    let inRanges = linker.facts.flatMap(\.ranges) + linker.decisions.flatMap { $0.fills.compactMap(\.range) }
-    let used = Set(
-      checked.flatMap(\.dependsOn) + inRanges.flatMap { formulas.names(inCell: $0) }
-        + linker.decisions.flatMap { $0.decision.templates.flatMap(\.expressions).flatMap { formulas.names(in: $0) } })
-    for fact in policy.facts where !used.contains(fact.name) {
-      report(
-        "unused-fact", at: fact.location, severity: .warning, en: "no decision uses the fact `\(fact.name)`",
-        zh: "没有判定用到事实 `\(fact.name)`")
-    }
-    for parameter in policy.parameters where !used.contains(parameter.name) {
-      report(
-        "unused-parameter", at: parameter.location, severity: .warning,
-        en: "no decision uses the parameter `\(parameter.name)`", zh: "没有判定用到参数 `\(parameter.name)`")
-    }
-    let read = Set(linker.decisions.flatMap { $0.decision.allReadings.map(\.name) })
-    for reading in policy.readings where !read.contains(reading.name) {
-      report(
-        "unused-reading", at: reading.location, severity: .warning,
-        en: "no decision uses the reading `\(reading.name)`",
-        zh: "没有判定用到解读 `\(reading.name)`",
-        help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
-    }
   }
 }
 
@@ -299,20 +183,6 @@ extension Linker.Linked {
 extension FeelType {
   fileprivate var isContext: Bool { if case .context = self { true } else { false } }
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
-}
-
-extension Parameter {
-  /// The declared type, or that of its values.
-  var feelType: FeelType {
-    if let type { return type.feelType(named: name) }
-    return switch values.first?.value {
-    case .number: .number(.adopting)
-    case .boolean: .boolean
-    case .date: .date
-    case .string: .string
-    default: .any
-    }
-  }
 }
 
 extension [Diagnostic] {
