@@ -108,6 +108,10 @@ struct Decider {
     return Finding(rounded, unrounded: isChanged ? finding.value : nil, trace: finding.trace)
   }
 
+  private func isBelowZero(_ value: Value) -> Bool {
+    if case .number(let number) = value { number.isNegative } else { false }
+  }
+
   /// Holds a value to its declared type, and one that fills in open terms to the bounds that higher policies set.
   private func bounded(_ finding: Finding, by checked: CheckedDecision) -> Finding {
     guard !finding.value.isNull else { return finding }
@@ -117,7 +121,9 @@ struct Decider {
         refusal(
           "type-mismatch", of: decision, en: "`\(decision.name)` \(problem[.en])",
           zh: "`\(decision.name)` \(problem[.zh])",
-          help: Wording(en: "round it with `round:`, or declare another type", zh: "用 `round:` 取整，或改类型")),
+          help: isBelowZero(finding.value)
+            ? Wording(en: "check the facts from which it is computed", zh: "请核对据以计算的事实")
+            : Wording(en: "round it with `round:`, or declare another type", zh: "用 `round:` 取整，或改类型")),
         trace: finding.trace)
     }
     for bounds in checked.bounds {

@@ -42,9 +42,10 @@ extension ReasonBuilder {
       let conditions: [Reason] =
         if let when = option.when { self.conditions(when) } else { passedOver(cases, trials) }
       if case .open = verdict {
-        account.parts.append(possible(option.then, named: nil, isOtherwise: option.when == nil, because: conditions))
+        account.parts.append(
+          possible(option.then, checked.type, isOtherwise: option.when == nil, because: conditions))
       } else {
-        let sentence = option.because.flatMap(text)
+        let sentence = sentence(option.because, of: value)
         account.sentence = sentence
         account.citations = resolve(option.citations, checked)
         account.readings = resolve(option.readings, checked)
@@ -90,19 +91,23 @@ extension ReasonBuilder {
   }
 
   /// A rule that may still count, with what it would give. Its own sentence would state as a fact what is not settled.
+  ///
+  /// - Parameter type: that of the decision, which tells what the members of a choice are called.
   private mutating func possible(
-    _ then: CheckedFormula, named name: String?, isOtherwise: Bool, because conditions: [Reason]
+    _ then: CheckedFormula, _ type: FeelType, named name: String? = nil, isOtherwise: Bool = false,
+    because conditions: [Reason]
   ) -> Reason {
     let value = phrasing.value(of: then.expression)
-    let type = program.type(of: then.expression)
-    let shown = phrasing.valueText(of: then.expression, type: type)
-    let label =
-      isOtherwise
-      ? Wording(en: "if none of these holds", zh: "以上都不成立时")
-      : name.map { Wording(en: "row \($0)", zh: "“\($0)”") } ?? Wording(en: "possibly", zh: "可能")
+    let shown =
+      value.isUnknown
+      ? phrasing.calculation(then.expression, written: then.written)
+        ?? phrasing.operand(then.expression, written: then.written)
+      : phrasing.valueText(of: then.expression, type: type == .any ? program.type(of: then.expression) : type)
     return Reason(
-      .rule, name: name, label: label, standing: .unknown,
-      text: value.isUnknown ? nil : Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
+      .rule, name: name,
+      label: isOtherwise
+        ? Wording(en: "if none of these holds", zh: "以上都不成立时") : Wording(en: "possibly", zh: "可能"),
+      standing: .unknown, text: Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
       because: (isOtherwise ? [] : conditions) + reasons(usedBy: [then.expression]))
   }
 
@@ -126,9 +131,12 @@ extension ReasonBuilder {
       var cells = cells(table, row, trace.inputs, standing: standing)
       if cells.isEmpty { cells = nearMisses(table, trace) }
       if case .open = verdict, let first = written.outputs.first {
-        account.parts.append(possible(first, named: written.id, isOtherwise: false, because: cells))
+        account.parts.append(
+          possible(
+            first, table.outputs.isEmpty && !table.hit.givesList ? checked.type : .any, named: written.id,
+            because: cells))
       } else {
-        let sentence = written.because.flatMap(text)
+        let sentence = sentence(written.because, of: value)
         if trace.chosen.count == 1 {
           account.sentence = sentence
           account.citations = resolve(written.citations, checked)

@@ -58,18 +58,23 @@ struct ReasonBuilder {
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
     }
-    if case .null(.some) = finding.value {
+    if finding.value.isError {
       account.valueText = Wording(en: "could not be worked out", zh: "无法计算")
     }
     let isOwn = checked.origin.id == program.policy.id
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
-      text: decision.because.flatMap(text) ?? account.sentence,
+      text: sentence(decision.because, of: finding.value) ?? account.sentence,
       citations: resolve(decision.citations, checked).refined(by: account.citations),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       note: decision.note,
       origin: isOwn ? nil : checked.origin.id, because: account.parts)
+  }
+
+  /// The author's sentence about a value; of what could not be worked out it would state as a fact what nobody decided.
+  func sentence(_ template: CheckedTemplate?, of value: Value) -> Wording? {
+    value.isError ? nil : template.flatMap(text)
   }
 
   private func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
@@ -125,7 +130,9 @@ struct ReasonBuilder {
     for clause in clauses {
       // What only names a decision is left to that decision, if it has not been told yet, and so is an error.
       let isDecision = clause.name.map { program.decision(named: $0) != nil } ?? false
-      let isLeft = isDecision && !told.contains(clause.name ?? "")
+      let isLeft =
+        isDecision && !told.contains(clause.name ?? "")
+        || (isPlain || clause.standing == .met) && isLeft(clause.expression)
       let used = self.reasons(usedBy: [clause.expression])
       if !isLeft, clause.standing != .failed || !used.contains(where: { $0.standing == .failed }) {
         reasons.append(
@@ -136,6 +143,14 @@ struct ReasonBuilder {
       reasons += used
     }
     return reasons
+  }
+
+  /// Whether this only says which value a decision has that is about to be told.
+  private func isLeft(_ expression: Expression) -> Bool {
+    guard case .binary(.equal, let left, let right) = expression.kind, case .literal = right.kind,
+      let name = left.ownName
+    else { return false }
+    return program.decision(named: name) != nil && !told.contains(name)
   }
 
   /// The reasons of the decisions and parameters that expressions name.
@@ -218,4 +233,9 @@ struct ReasonBuilder {
 extension Form {
   /// Of criteria: how many are enough, where not all are needed.
   fileprivate var needed: Int? { if case .criteria(let group) = self { group.rule.needed } else { nil } }
+}
+
+extension Value {
+  /// Whether this is null because of an error.
+  fileprivate var isError: Bool { if case .null(.some) = self { true } else { false } }
 }

@@ -104,7 +104,7 @@ public struct TextReport {
     if reason.needed != nil {
       for inner in reason.because where inner.kind == .criterion { page.item("-", statement(inner), depth: 1) }
     } else if reason.text == nil {
-      for condition in reason.because where condition.kind == .condition {
+      for condition in reason.because where condition.kind == .condition && !condition.isBare {
         if let text = condition.text { page.item("·", text[language], depth: 1) }
       }
     }
@@ -126,7 +126,7 @@ public struct TextReport {
   private func questions(_ page: inout TextPage) {
     guard !outcome.openFacts.isEmpty else { return }
     page.section(words("还需要知道", "Still to be known"))
-    let most = 12
+    let most = 60
     for name in outcome.openFacts.prefix(most) { ask(name, &page) }
     let more = outcome.openFacts.count - most
     if more > 0 { page.item("…", words("还有 \(more) 项", "\(more) more")) }
@@ -194,7 +194,7 @@ public struct TextReport {
     _ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil, in origin: String? = nil
   ) {
     if reason.isSilent { return }
-    if reason.isBare, parent?.kind == .criterion, parent?.standing == .met { return }
+    if reason.isBare, parent?.kind == .criterion { return }
     let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
     let text = isLine ? statement(reason, in: origin) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
@@ -251,7 +251,11 @@ public struct TextReport {
     guard let article = citation.article else { return "[\(number)]" }
     let isNumber = article.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false
     guard isNumber else { return "[\(number) \(article)]" }
-    return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
+    let item = article.split(separator: "(")
+    guard item.count == 2, item[1].last == ")" else {
+      return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
+    }
+    return "[\(number) \(words("第\(item[0])条第（\(item[1].dropLast())）项", "art. \(article)"))]"
   }
 }
 
