@@ -62,14 +62,31 @@ struct SplitTests {
   }
 
   @Test func isOpenOnlyWhereItDependsOnWhatIsNotKnown() throws {
-    let outcome = try Fixtures.decide(
-      policy("among: { city: a, district: b, family: the rest }"), "{ price: 20, a: 3 }")
-    #expect(outcome.status == .undetermined)
-    #expect(outcome.openFacts == ["b"])
-    guard case .context(let context)? = outcome["shares"] else { return #expect(Bool(false), "no shares") }
-    #expect(context["city"]?.displayText == "3.00")
-    #expect(context["district"]?.isUnknown == true)
-    #expect(context["family"]?.isUnknown == true)
+    func open(_ split: String) throws -> [String] {
+      let outcome = try Fixtures.decide(policy(split), "{ price: 20, a: 3 }")
+      #expect(outcome.status == .undetermined)
+      #expect(outcome.openFacts == ["b"])
+      guard case .context(let context)? = outcome["shares"] else { return [] }
+      return context.entries.map { "\($0.name) \($0.value.isUnknown ? "?" : $0.value.displayText)" }
+    }
+    let cut = ", if over: reduce in order"
+    #expect(
+      try open("among: { city: a, district: b, family: the rest }\(cut)") == ["city 3.00", "district ?", "family ?"])
+    #expect(
+      try open("among: { district: b, city: a, family: the rest }\(cut)") == ["district ?", "city ?", "family ?"])
+    #expect(
+      try open("among: { district: if b > 1 then 17 else 0, city: a, family: the rest }\(cut)")
+        == ["district ?", "city 3.00", "family ?"])
+    #expect(
+      try open("among: { district: if b > 1 then 17 else 0, city: a, family: the rest }")
+        == ["district ?", "city 3.00", "family ?"])
+    // These may yet come to more than the whole, or less, and then nobody pays anything by this rule.
+    #expect(try open("among: { city: a, district: b, family: the rest }") == ["city ?", "district ?", "family ?"])
+    #expect(
+      try open("among: { district: if b > 1 then 18 else 0, city: a, family: the rest }")
+        == ["district ?", "city ?", "family ?"])
+    #expect(
+      try open("among: { city: a, district: b, family: 5 }, remainder: city") == ["city ?", "district ?", "family ?"])
   }
 
   /// Whatever the amounts: the shares sum to the price, and nobody pays less than nothing.

@@ -77,15 +77,21 @@ extension Run {
       switch op {
       case .and: result = conjunction(result, right, at: span, in: environment)
       case .or: result = disjunction(result, right, at: span, in: environment)
-      default: result = apply(op, result, evaluate(right, in: environment), at: span)
+      default:
+        let value = evaluate(right, in: environment)
+        // Only a null that is written is meant to be compared with.
+        let isMeant = left.isNullLiteral || right.isNullLiteral
+        result = apply(op, result, value, at: span, meansNull: isMeant)
       }
     }
     return result
   }
 
-  private func apply(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
+  private func apply(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span, meansNull: Bool) -> Value {
     switch op {
     case .add, .subtract, .multiply, .divide, .power: arithmetic(op, left, right, at: span)
+    case .equal where !meansNull && isStrayNull(left, right), .notEqual where !meansNull && isStrayNull(left, right):
+      incomparable(op, left, right, at: span)
     default: compare(op, left, right, at: span)
     }
   }
@@ -153,6 +159,7 @@ extension Run {
 
   private func instanceOf(_ value: Value, _ type: TypeExpression, at span: Span) -> Value {
     if case .unknown(let unknown) = value { return .unknown(unknown.open) }
+    if errorsPropagate, let error = value.firstError { return error }
     guard !type.lacksParameters, let found = FeelType(type) else {
       return .null(because: type.refusal(at: span))
     }

@@ -138,7 +138,14 @@ extension Run {
     }
   }
 
-  private func incomparable(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
+  /// Whether one of two values to be compared is a null that nobody wrote, such as the sum of no numbers; where errors
+  /// propagate it would turn into a silent no.
+  func isStrayNull(_ left: Value, _ right: Value) -> Bool {
+    guard errorsPropagate, left.isNull != right.isNull else { return false }
+    return !left.isUnknown && !right.isUnknown && left.firstError == nil && right.firstError == nil
+  }
+
+  func incomparable(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
     for side in [left, right] { if case .null(.some) = side { return side } }
     let (a, b) = (left.kindName, right.kindName)
     return .null(

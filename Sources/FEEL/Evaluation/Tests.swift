@@ -36,6 +36,7 @@ extension Run {
       if input.relation(to: value) == .equal { return .boolean(true) }
       return isMember(input, of: items, at: span)
     case (_, .list(let items)): return isMember(input, of: items, at: span)
+    case (.null, _) where isStrayNull(input, value): return incomparable(.equal, input, value, at: span)
     case (.boolean, .boolean): return compare(.equal, input, value, at: span)
     case (_, .boolean) where !input.isNull && !input.isUnknown: return value
     default: return compare(.equal, input, value, at: span)
@@ -58,6 +59,7 @@ extension Run {
       // A list may mix kinds; an item of another kind is simply not the one.
       if case .unknown = holds { result = Value.or(result, holds) }
     }
+    if let first = items.first, isStrayNull(input, first) { return incomparable(.equal, input, first, at: span) }
     return result
   }
 

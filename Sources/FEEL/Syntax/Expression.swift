@@ -163,3 +163,8 @@ public indirect enum TypeExpression: Sendable, Hashable {
     public let type: TypeExpression
   }
 }
+
+extension Expression {
+  /// Whether this is `null`, written as such.
+  public var isNullLiteral: Bool { if case .literal(.null(nil)) = kind { true } else { false } }
+}

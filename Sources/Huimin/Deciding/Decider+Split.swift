@@ -58,24 +58,68 @@ extension Decider {
     return settle(split, total, asked, decision)
   }
 
-  /// While something is unknown: each amount that does not depend on it, cut where the whole leaves no more.
+  /// While something is unknown: each amount that is the same however that turns out. Where the split may still fail,
+  /// nobody's share is settled.
   private func openShares(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], dependingOn unknown: Unknown?)
     -> [SplitFinding.Share]
   {
-    var left: Decimal128? = if case .number(let total) = whole { total } else { nil }
-    return zip(split.shares, asked).map { share, value in
-      if case .number(let amount)? = value, left != nil || !split.reducesInOrder,
-        let rounded = split.rounding.apply(to: amount)
-      {
-        let available = left ?? rounded
-        let own = split.reducesInOrder && rounded > available ? available : rounded
-        left = left?.subtracting(own)
-        return SplitFinding.Share(name: share.name, value: .number(own))
-      }
-      // What is left for the payers after this one depends on it.
-      left = nil
-      return SplitFinding.Share(name: share.name, value: (value?.unknowns ?? unknown).map { .unknown($0) } ?? .null)
+    let open = unknown.map { Value.unknown($0.open) } ?? .null
+    guard case .number(let total) = whole, !mayFail(split, total, asked) else {
+      return split.shares.map { SplitFinding.Share(name: $0.name, value: open) }
     }
+    // What is left at least, and whether it is exactly that.
+    var left: Decimal128? = total
+    var isExact = true
+    return zip(split.shares, asked).map { share, value in
+      let most = value.flatMap { self.most(of: $0, split) }
+      defer { left = most.flatMap { left?.subtracting($0) }.map { $0.isNegative ? 0 : $0 } }
+      guard case .number? = value, let most else {
+        isExact = false
+        let own = split.reducesInOrder ? nil : value?.unknowns
+        return SplitFinding.Share(name: share.name, value: own.map { .unknown($0) } ?? open)
+      }
+      guard split.reducesInOrder else { return SplitFinding.Share(name: share.name, value: .number(most)) }
+      guard let left, isExact || most <= left else {
+        isExact = false
+        return SplitFinding.Share(name: share.name, value: open)
+      }
+      return SplitFinding.Share(name: share.name, value: .number(min(most, left)))
+    }
+  }
+
+  /// Whether some way in which the unknown turns out makes the split an error: a share below zero, more than the whole, or,
+  /// where nobody bears the rest, less.
+  private func mayFail(_ split: Split<Checked>, _ total: Decimal128, _ asked: [Value?]) -> Bool {
+    guard let taker = split.taker, case .rest = split.shares[taker].amount else { return true }
+    var left: Decimal128? = total
+    for (share, value) in zip(split.shares, asked) {
+      guard let value else { continue }
+      let most = self.most(of: value, split)
+      guard most != nil || split.reducesInOrder && isNeverNegative(share) else { return true }
+      left = most.flatMap { left?.subtracting($0) }
+    }
+    return !split.reducesInOrder && left?.isNegative ?? true
+  }
+
+  /// The most that a share can come to, or nothing where that is not known or it may be no amount.
+  private func most(of value: Value, _ split: Split<Checked>) -> Decimal128? {
+    let possible: [Value]? = if case .unknown(let unknown) = value { unknown.possible } else { [value] }
+    var most: Decimal128?
+    for value in possible ?? [] {
+      guard case .number(let amount) = value, !amount.isNegative, let rounded = split.rounding.apply(to: amount) else {
+        return nil
+      }
+      most = max(most ?? rounded, rounded)
+    }
+    return most
+  }
+
+  /// Whether the type of what a share names keeps it from being negative.
+  private func isNeverNegative(_ share: Split<Checked>.Share) -> Bool {
+    guard case .formula(let formula) = share.amount, case .name(let name) = formula.expression.kind else {
+      return false
+    }
+    return (program.fact(named: name)?.type ?? program.decision(named: name)?.decision.type) == .money
   }
 
   private func settle(
@@ -83,7 +127,6 @@ extension Decider {
   ) -> Result<[SplitFinding.Share], Refused> {
     var shares: [SplitFinding.Share] = []
     var left: Decimal128? = total
-    var unroundedLeft: Decimal128? = total
     for (share, value) in zip(split.shares, asked) {
       guard case .number(let amount)? = value else {
         shares.append(SplitFinding.Share(name: share.name, value: .null))
@@ -97,27 +140,24 @@ extension Decider {
           name: share.name, value: .number(own), unrounded: rounded == amount ? nil : amount,
           reducedFrom: isCut ? .number(rounded) : nil))
       left = available.subtracting(own)
-      unroundedLeft = unroundedLeft?.subtracting(isCut ? own : amount)
     }
-    guard let left, let unroundedLeft else { return outOfRange(decision) }
-    guard !left.isNegative || isRounding(unroundedLeft, split), let taker = split.taker else {
-      return .failure(Refused(value: refuseOver(total, left, decision)))
-    }
+    guard let left else { return outOfRange(decision) }
+    guard let taker = split.taker else { return .failure(Refused(value: refuseOver(total, left, decision))) }
     if case .rest = split.shares[taker].amount {
       guard !left.isNegative else { return .failure(Refused(value: refuseOver(total, left, decision))) }
       shares[taker].value = .number(left)
       return .success(shares)
     }
-    return give(left, unroundedLeft, to: taker, &shares, split, total, decision)
+    return give(left, to: taker, &shares, split, total, decision)
   }
 
   /// Without a rest, only what rounding made may be over; one payer takes it.
   private func give(
-    _ left: Decimal128, _ unroundedLeft: Decimal128, to taker: Int, _ shares: inout [SplitFinding.Share],
-    _ split: Split<Checked>, _ total: Decimal128, _ decision: Decision<Checked>
+    _ left: Decimal128, to taker: Int, _ shares: inout [SplitFinding.Share], _ split: Split<Checked>,
+    _ total: Decimal128, _ decision: Decision<Checked>
   ) -> Result<[SplitFinding.Share], Refused> {
     guard !left.isZero else { return .success(shares) }
-    guard isRounding(unroundedLeft, split), case .number(let own) = shares[taker].value, let sum = own.adding(left),
+    guard isRounding(left, shares, split), case .number(let own) = shares[taker].value, let sum = own.adding(left),
       !sum.isNegative
     else {
       return .failure(
@@ -128,13 +168,18 @@ extension Decider {
     return .success(shares)
   }
 
-  /// Whether an amount over is no more than rounding can make: amounts that are no whole steps by at most half a step
-  /// each, where the payers' rules round on their own.
-  private func isRounding(_ over: Decimal128, _ split: Split<Checked>) -> Bool {
-    guard let most = split.rounding.step.multiplied(by: Decimal128(split.shares.count))?.divided(by: 2) else {
-      return false
+  /// Whether an amount over is no more than rounding made: at most half a step, or with other modes a step, for each share
+  /// that was rounded, here or by the decision that it names.
+  private func isRounding(_ over: Decimal128, _ shares: [SplitFinding.Share], _ split: Split<Checked>) -> Bool {
+    let rounded = zip(split.shares, shares).filter { share, found in
+      if found.unrounded != nil { return true }
+      guard case .formula(let formula) = share.amount, case .name(let name) = formula.expression.kind else {
+        return false
+      }
+      return findings[name]?.unrounded != nil
     }
-    return over.magnitude <= most
+    guard let most = split.rounding.step.multiplied(by: Decimal128(rounded.count)) else { return false }
+    return over.magnitude < most
   }
 
   // MARK: Refusals

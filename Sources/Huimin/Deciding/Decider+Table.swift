@@ -18,8 +18,8 @@ extension Decider {
     switch table.hit {
     case .first, .unique, .any, .priority: return singleHit(table, hits: hits, open: open, decision, finding)
     case .collect, .collectSum, .collectMinimum, .collectMaximum, .collectCount, .ruleOrder, .outputOrder:
-      if let unknown = union(open.map(\.condition)) { return finding(.unknown(unknown), chosen: hits) }
-      return finding(collected(table, hits: hits, decision), chosen: hits)
+      let value = waiting(table, hits: hits, open: open) ?? collected(table, hits: hits, decision)
+      return finding(value, chosen: hits)
     }
   }
 
@@ -71,8 +71,36 @@ extension Decider {
       help: Wording(en: "add a row of `-`, or `default:`", zh: "补一行 `-`，或写 `default:`"))
   }
 
-  private func union(_ unknowns: [Unknown]) -> Unknown? {
-    unknowns.dropFirst().reduce(unknowns.first) { $0?.union($1) }
+  /// All that is to be known while rows are open or, where that stands in the way too, while outputs are.
+  ///
+  /// - Parameter always: whether outputs stand in the way under this hit policy; a list may hold what is not known yet.
+  private func waiting(
+    _ table: Table<Checked>, hits: [Int], open: [(index: Int, condition: Unknown)], always: Bool = false
+  ) -> Value? {
+    let isList = table.hit == .collect || table.hit == .ruleOrder
+    guard always || !open.isEmpty || !isList else { return nil }
+    let outputs = (hits + open.map(\.index)).compactMap { self.outputs(table, $0).unknowns }
+    let unknowns = open.map(\.condition) + outputs
+    return unknowns.dropFirst().reduce(unknowns.first) { $0?.union($1) }.map { .unknown($0.open) }
+  }
+
+  /// Whether rows may turn out to hold at once that must not (DMN 1.5, 8.2.10): under `unique` any two, under `any` two of
+  /// which it is not certain that they say the same.
+  private func mayContradict(_ table: Table<Checked>, hits: [Int], open: [Int]) -> Bool {
+    guard table.hit == .unique || table.hit == .any, !open.isEmpty else { return false }
+    let rows = hits + open
+    // Beyond this it would take longer than it is worth.
+    guard rows.count <= 64 else { return true }
+    let shapes = rows.map { table.rows[$0].cells.map(CellShape.init) }
+    let values = table.hit == .any ? rows.map { outputs(table, $0) } : []
+    return rows.indices.contains { later in
+      later >= hits.count
+        && (0..<later).contains { earlier in
+          if CellShape.exclude(shapes[earlier], shapes[later]) { return false }
+          return table.hit == .unique || values[earlier].unknowns != nil || values[earlier].isNull
+            || !values[earlier].equals(values[later])
+        }
+    }
   }
 
   // MARK: Hit policies
@@ -106,10 +134,8 @@ extension Decider {
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
     let values = hits.map { outputs(table, $0) }
-    let waiting = union(open.map(\.condition) + values.compactMap(\.unknowns))
-    if table.hit == .unique, !hits.isEmpty, let unknown = union(open.map(\.condition)), hits.count == 1 {
-      // Should an open row hold as well, the rows contradict each other.
-      return finding(.unknown(unknown), hits)
+    if mayContradict(table, hits: hits, open: open.map(\.index)) {
+      return finding(waiting(table, hits: hits, open: open, always: true) ?? .null, hits)
     }
     var chosen = hits
     let settled: Value
@@ -119,7 +145,7 @@ extension Decider {
     case (.unique, _): settled = violation(table, hits, decision)
     case (_, _) where values.contains { $0.isNull || $0.unknowns != nil }:
       // Which of them counts, or whether they agree, cannot be told.
-      settled = values.first(where: \.isNull) ?? waiting.map { .unknown($0) } ?? values[0]
+      settled = values.first(where: \.isNull) ?? waiting(table, hits: hits, open: open, always: true) ?? values[0]
     case (.priority, _):
       let best = values.indices.min { rank(values[$0], decision) < rank(values[$1], decision) } ?? 0
       settled = values[best]
@@ -153,9 +179,6 @@ extension Decider {
   private func collected(_ table: Table<Checked>, hits: [Int], _ decision: Decision<Checked>) -> Value {
     let values = hits.map { outputs(table, $0) }
     if let error = values.first(where: \.isNull) { return error }
-    if table.hit != .collectCount, table.hit != .collect, let unknown = union(values.compactMap(\.unknowns)) {
-      return .unknown(unknown)
-    }
     switch table.hit {
     case .collectCount: return .number(Decimal128(values.count))
     case .outputOrder: return .list(values.sorted { rank($0, decision) < rank($1, decision) })

@@ -126,6 +126,11 @@ struct Decider {
             : Wording(en: "round it with `round:`, or declare another type", zh: "用 `round:` 取整，或改类型")),
         trace: finding.trace)
     }
+    if case .unknown(let unknown) = finding.value, let type = decision.type,
+      unknown.possible?.contains(where: { type.problem(with: $0) != nil }) ?? false
+    {
+      return Finding(.unknown(unknown.open), trace: finding.trace)
+    }
     for bounds in checked.bounds {
       switch placed(run.test(bounds.tests, input: finding.value, in: environment), by: bounds.written) {
       case .boolean(true): continue
@@ -147,9 +152,4 @@ struct Decider {
 extension Rounding {
   /// The number rounded, or `nil` where it does not fit.
   func apply(to number: Decimal128) -> Decimal128? { number.rounded(toMultipleOf: step, mode) }
-}
-
-extension Expression {
-  /// Whether the author wrote `null` itself.
-  fileprivate var isNullLiteral: Bool { if case .literal(.null(nil)) = kind { true } else { false } }
 }
