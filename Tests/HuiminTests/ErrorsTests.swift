@@ -5,7 +5,7 @@ import Testing
 /// An error is an error: never a no, never a yes, never an amount.
 @Suite("Errors in rules")
 struct ErrorsTests {
-  private static let head = "facts: { a: number, z: number, price: money, xs: list of boolean }\ndecisions:\n"
+  private static let head = "facts: { a: number, z: number, price: money, xs: list of number }\ndecisions:\n"
 
   @Test(arguments: [
     ("x: { cases: [{ when: a / z = 5, then: 1 }, { otherwise: 0 }] }", "division-by-zero"),
@@ -15,9 +15,13 @@ struct ErrorsTests {
     ("x: { table: { hit: first, inputs: [a / z], rules: { A: ['not(5)', 1], B: [-, 0] } } }", "division-by-zero"),
     ("x: 'list contains([1, a / z], 2)'", "division-by-zero"),
     ("x: 'count([a / z])'", "division-by-zero"),
-    ("x: { criteria: { all: { c: 'xs[1]' } } }", "list-index"),
-    ("x: 'if xs[1] then 100 else 0'", "list-index"),
+    ("x: { criteria: { all: { c: 'xs[1] > 1' } } }", "list-index"),
+    ("x: 'if xs[1] > 2 then 100 else 0'", "list-index"),
     ("x: 'sum([]) + 1'", "null-operand"),
+    ("x: 'sum(xs) = 0'", "operand-type"), ("x: 'sum(xs) != 0'", "operand-type"),
+    ("x: 'sum(xs) in (1, 2)'", "operand-type"), ("x: 'sum(xs) in [1, 2]'", "operand-type"),
+    ("x: { cases: [{ when: 'max(xs) = 3', then: 1 }, { otherwise: 0 }] }", "operand-type"),
+    ("x: (a / z) instance of number", "division-by-zero"),
     ("x: 'sum([])'", "null-value"),
     ("x: { type: money, value: price / 3 }", "type-mismatch"),
     ("x: { type: integer, value: a / 3 }", "type-mismatch"),
@@ -28,6 +32,11 @@ struct ErrorsTests {
     #expect(outcome.status == .failed)
     #expect(outcome.diagnostics.map(\.code) == [code])
     #expect(outcome.diagnostics.allSatisfy { $0.location != nil })
+  }
+
+  @Test func nullIsToldApartWhereItIsWritten() throws {
+    let outcome = try Fixtures.decide(Self.head + "  x: 'if sum(xs) = null then 0 else sum(xs)'\n", "xs: []")
+    #expect(outcome.text("x") == "0")
   }
 
   @Test func nullIsAnAnswerWhereItIsWritten() throws {

@@ -57,6 +57,15 @@ struct SplitTests {
         == "city 3.00, district 2.00, family 0.00")
   }
 
+  /// A remainder is what rounding left, and no more.
+  @Test(arguments: [
+    ("{ price: 10, a: 0.01, b: 10 }", "shares-exceed-whole"), ("{ price: 10, a: 4.99, b: 5 }", "shares-do-not-sum"),
+    ("{ price: 10, a: 4, b: 6 }", "city 4.00, district 6.00"),
+  ])
+  func takesNothingForRoundingThatIsNone(record: String, expected: String) throws {
+    #expect(try shares("among: { city: a, district: b }, remainder: city", record) == expected)
+  }
+
   @Test func refusesANegativeShare() throws {
     #expect(try shares("among: { city: a - b, family: the rest }", "{ price: 5, a: 1, b: 2 }") == "negative-share")
   }

@@ -33,6 +33,49 @@ struct UnknownTests {
     print("\(program.policy.id): \(decidedEarly) of \(cases) settled by part of the facts, seed \(RandomTesting.seed)")
   }
 
+  /// What may still turn out an error is not settled, though every value that it may have agrees.
+  @Test(arguments: [
+    ("x: { table: { hit: unique, inputs: [a, b], rules: { r: [true, -, 5], s: [-, true, 5] }, default: 5 } }", "{}"),
+    (
+      "s: { table: { hit: any, inputs: [a, b], rules: { r: [true, -, 1], s: [-, true, 2] }, default: 1 } }\n  x: s < 5",
+      "a: true"
+    ),
+    ("s: { type: money, value: if b then m - 5 else 2 }\n  x: s < 5", "m: 1"),
+    ("x: { table: { hit: collect count, inputs: [n], rules: { r: [-, 6 / n], s: [-, 1] } } }", "{}"),
+    ("s: { split: 10, among: { p: 10 / 3, q: m / 3, r: 10 / 3 }, remainder: p }\n  x: s.p = 3.33", "{}"),
+    ("s: { split: m, among: { p: if a then 3 else 3, q: k, r: the rest } }\n  x: s.p = 3", "m: 2"),
+    ("s: { split: 10, among: { p: m, q: 8, r: the rest } }\n  x: s.q > 5", "{}"),
+  ])
+  func isNothingThatMayFail(decisions: String, record: String) throws {
+    let facts = "facts: { a: boolean, b: boolean, m: money, k: money, n: number }\ndecisions:\n  "
+    #expect(try Fixtures.decide(facts + decisions, record).status == .undetermined)
+  }
+
+  /// Rows that exclude each other contradict nobody.
+  @Test func isWhatRowsThatExcludeEachOtherAgreeOn() throws {
+    let policy = """
+      facts: { scope: [county, city, province], age: years }
+      decisions:
+        x: { table: { hit: unique, inputs: [scope], rules: { low: ["county, city", 1], high: [province, 1] }, default: 1 } }
+        y: { table: { hit: unique, inputs: [age], rules: { young: ["< 60", 2], old: [">= 60", 2] }, default: 2 } }
+        z: { table: { hit: unique, inputs: [scope], rules: { high: [province, 3], other: [not(province), 3] }, default: 3 } }
+      """
+    let outcome = try Fixtures.decide(policy, "{}")
+    #expect(["x", "y", "z"].map(outcome.text) == ["1", "2", "3"])
+  }
+
+  @Test(arguments: [
+    ("x: { table: { hit: collect sum, inputs: [b], rules: { r: [-, m], s: [true, 2] } } }", "{}", ["b", "m"]),
+    (
+      "x: { table: { hit: unique, inputs: [a, b], rules: { r: [true, -, m], s: [-, true, 2] } } }", "a: true",
+      ["b", "m"]
+    ),
+  ])
+  func waitsForAllThatMatters(decision: String, record: String, open: [String]) throws {
+    let facts = "facts: { a: boolean, b: boolean, m: money }\ndecisions:\n  "
+    #expect(try Fixtures.decide(facts + decision, record).openFacts == open)
+  }
+
   /// The same of policies that nobody would write: every form, every hit policy, waivers, shares that are cut.
   @Test("holds for random policies too")
   func isSoundForRandomPolicies() throws {
