@@ -236,7 +236,8 @@ public struct Parser {
     case "!": Wording(en: "write `not( … )`, or `!=` for unequal", zh: "写 `not( … )`；不等写 `!=`")
     case "%":
       Wording(
-        en: "FEEL has no percent sign: write `0.1`, or a parameter of `10%`", zh: "FEEL 没有百分号：写 `0.1`，或用值为 `10%` 的参数")
+        en: "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`",
+        zh: "FEEL 没有百分号：`5%` 写成 `0.05`，或用值为 `5%` 的参数")
     case "if", "for", "some", "every", "function":
       Wording(en: "put it in brackets: `(\(found) …)`", zh: "用括号括起来：`(\(found) …)`")
     case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")

@@ -24,7 +24,7 @@ extension Expression {
   }
 
   /// Whether `?` occurs, outside nested tests, which have an input of their own.
-  var mentionsInput: Bool {
+  public var mentionsInput: Bool {
     switch kind {
     case .input: true
     case .contained(let value, _): value.mentionsInput

@@ -83,6 +83,7 @@ extension Checker {
     expecting expected: FeelType?
   ) -> Checked {
     if case .name(let name) = callee.kind, scope.variables[name] == nil, let builtin = Builtins.named(name) {
+      requireNoClock(name, at: callee.span, in: scope)
       return call(builtin, callee, arguments, at: span, in: scope, expecting: expected)
     }
     let callee = check(callee, in: scope)

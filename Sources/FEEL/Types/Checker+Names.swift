@@ -47,6 +47,7 @@ extension Checker {
     }
     if let type = scope.variables[name] { return Checked(expression: expression, type: type) }
     if let builtin = Builtins.named(name) {
+      requireNoClock(name, at: expression.span, in: scope)
       return Checked(expression: expression, type: .function([], builtin.signatures.first?.result ?? .any))
     }
     if let enumeration {
@@ -57,12 +58,20 @@ extension Checker {
     return Checked(expression: expression, type: .any)
   }
 
+  /// Where a decision date is given, a rule that asked the clock would decide otherwise tomorrow.
+  mutating func requireNoClock(_ name: String, at span: Span, in scope: TypeScope) {
+    guard name == "today" || name == "now", scope.variables["decision date"] != nil else { return }
+    report(
+      "no-clock", span, en: "`\(name)()` asks a clock, and a decision has none", zh: "`\(name)()` 要用时钟，而判定没有时钟",
+      help: Wording(en: "write `decision date`", zh: "写 `判定日期`"))
+  }
+
   private mutating func reportUnknown(_ name: String, at span: Span, in scope: TypeScope, expecting expected: FeelType?)
   {
     var help: Wording?
     if name.hasPrefix("not ") {
       let rest = name.dropFirst(4)
-      help = Wording(en: "write `not(\(rest))`: `not` is a function", zh: "写 `not(\(rest))`：`not` 是函数")
+      help = Wording(en: "write `not(\(rest) …)`: `not` is a function", zh: "写 `not(\(rest) …)`：`not` 是函数")
     }
     if ["今天", "今日", "当天"].contains(name), scope.variables["判定日期"] != nil {
       help = Wording(en: "there is no clock: write `decision date`", zh: "没有时钟，请写 `判定日期`")
@@ -70,14 +79,14 @@ extension Checker {
     if name.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }) {
       help = Wording(en: "write half-width digits", zh: "数字用半角")
     }
+    if help == nil, let owner = scope.enumeration(with: name) {
+      help = Wording(
+        en: "members of `\(owner)` stand behind `=` or `in`: `\(owner) = \(name)`, `\(owner) in (\(name), …)`",
+        zh: "`\(owner)` 的选项只写在 `=` 或 `in` 之后：`\(owner) = \(name)`、`\(owner) in (\(name), …)`")
+    }
     help = help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")
-    }
-    if help == nil, let owner = scope.enumeration(with: name) {
-      help = Wording(
-        en: "`\(name)` is a member of `\(owner)`: compare it with a fact of that type",
-        zh: "`\(name)` 是 `\(owner)` 的选项：应与该类型的事实比较")
     }
     report("unknown-name", span, en: "unknown name `\(name)`", zh: "未知名称 `\(name)`", help: help)
   }

@@ -36,13 +36,18 @@ extension Compiler {
       }
       requireOneKind(parameter)
       guard let type = parameter.type else { continue }
+      // Where the values differ in this, that has been said.
+      let isMixed = parameter.values.contains { $0.isPercent != parameter.values[0].isPercent }
       for dated in parameter.values {
-        if !dated.value.conforms(to: type.feelType(named: parameter.name)) {
-          let wanted = type.wording(named: parameter.name)
+        let isRatio = type == .percent || type == .number(unit: nil) && dated.isPercent
+        if !dated.value.conforms(to: type.feelType(named: parameter.name)) || !isMixed && dated.isPercent != isRatio {
+          let (wanted, found) = (type.wording(named: parameter.name), dated.kindName)
+          let digits = if case .number(let number) = dated.value { number.plainText } else { "10" }
           report(
             "type-mismatch", at: dated.location,
-            en: "`\(parameter.name)` must be \(wanted[.en]), not \(dated.value.kindName[.en])",
-            zh: "`\(parameter.name)` 应为\(wanted[.zh])，而不是\(dated.value.kindName[.zh])")
+            en: "`\(parameter.name)` must be \(wanted[.en]), not \(found[.en])",
+            zh: "`\(parameter.name)` 应为\(wanted[.zh])，而不是\(found[.zh])",
+            help: type == .percent ? Wording(en: "write the sign: `\(digits)%`", zh: "写上百分号：`\(digits)%`") : nil)
         } else if let problem = type.problem(with: dated.value) {
           report(
             "type-mismatch", at: dated.location, en: "`\(parameter.name)` \(problem[.en])",

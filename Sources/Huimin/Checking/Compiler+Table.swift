@@ -29,9 +29,21 @@ extension Compiler {
     let checked = Table<Checked>(
       hit: table.hit, inputs: inputs, outputs: table.outputs, rows: rows, fallback: fallback)
     findUnreachable(checked)
+    refuseDefault(checked, decision)
     requireNumbers(checked, types, of: decision)
     requireMembers(checked, of: decision)
     return (.table(checked), type(of: checked, outputs: types))
+  }
+
+  /// Where no row holds, a list is empty and a count is zero; a default would never be used.
+  private mutating func refuseDefault(_ table: Table<Checked>, _ decision: Decision<AsWritten>) {
+    guard let fallback = table.fallback?.first, table.hit.givesList || table.hit == .collectCount else { return }
+    report(
+      "unused-default", at: fallback.written.location,
+      en:
+        "`\(table.hit.rawValue)` gives \(table.hit.givesList ? "an empty list" : "0") where no row holds: its default is never used",
+      zh: "没有一行成立时，`\(table.hit.rawValue)` 的结果是\(table.hit.givesList ? "空列表" : "0")，用不到 `default`",
+      help: Wording(en: "leave out `default:` of `\(decision.name)`", zh: "删去 `\(decision.name)` 的 `default:`"))
   }
 
   /// Sums and extremes need numbers to add up and compare.

@@ -112,7 +112,9 @@ struct Compiler {
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
-    let bounds = linked.fills.compactMap { $0.range.flatMap { formulas.cell($0, input: type, in: scope) } }
+    requirePossible(form, as: linked.declaredType, of: decision.name)
+    let bounds = linked.fills.compactMap { $0.range.flatMap { formulas.range($0, of: type, in: scope) } }
+    requireWithin(bounds, form)
     return CheckedDecision(
       decision: Decision(
         name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,
@@ -142,7 +144,7 @@ struct Compiler {
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
     for linked in linker.facts where !linked.ranges.isEmpty {
       let type = linked.fact.type.feelType(named: linked.fact.name)
-      ranges[linked.fact.name] = linked.ranges.compactMap { formulas.cell($0, input: type, in: scope) }
+      ranges[linked.fact.name] = linked.ranges.compactMap { formulas.range($0, of: type, in: scope) }
     }
     return ranges
   }

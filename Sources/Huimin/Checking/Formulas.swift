@@ -50,6 +50,20 @@ struct Formulas {
     }
   }
 
+  /// The range of a fact or a term: ends and comparisons, and nothing that only looks like one.
+  mutating func range(_ written: Written, of type: FeelType, in scope: TypeScope) -> CheckedCell? {
+    guard let cell = cell(written, input: type, in: scope) else { return nil }
+    guard cell.tests.tests.allSatisfy(\.isRange) else {
+      diagnostics.append(
+        Diagnostic(
+          "bad-range", location: written.location,
+          message: Wording(en: "`\(written.text)` is no range", zh: "`\(written.text)` 不是范围"),
+          help: Wording(en: "write both ends as `[0..500]`, or one as `>= 0`", zh: "两端写成 `[0..500]`，一端写成 `>= 0`")))
+      return nil
+    }
+    return cell
+  }
+
   mutating func template(_ template: WrittenTemplate?, in scope: TypeScope) -> CheckedTemplate? {
     guard let template else { return nil }
     let zh = template.zh.map { pieces($0, in: scope) }
@@ -120,6 +134,17 @@ extension Expression {
       // Entries of the items hide names too, but which there are is not known here; they count as used.
       condition.collect(into: &names, hiding: own.union(["item"]))
     default: for child in children { child.collect(into: &names, hiding: own) }
+    }
+  }
+}
+
+extension UnaryTest {
+  /// Whether it sets an end to the values, instead of naming them.
+  fileprivate var isRange: Bool {
+    switch kind {
+    case .comparison: true
+    case .expression(let expression):
+      if case .range = expression.kind { true } else { expression.mentionsInput }
     }
   }
 }

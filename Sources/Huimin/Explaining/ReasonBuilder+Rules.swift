@@ -43,7 +43,7 @@ extension ReasonBuilder {
         if let when = option.when { self.conditions(when) } else { passedOver(cases, trials) }
       if case .open = verdict {
         account.parts.append(
-          possible(option.then, checked.type, isOtherwise: option.when == nil, because: conditions))
+          possible(option.then, of: checked, checked.type, isOtherwise: option.when == nil, because: conditions))
       } else {
         let sentence = sentence(option.because, of: value)
         account.sentence = sentence
@@ -94,7 +94,8 @@ extension ReasonBuilder {
   ///
   /// - Parameter type: that of the decision, which tells what the members of a choice are called.
   private mutating func possible(
-    _ then: CheckedFormula, _ type: FeelType, named name: String? = nil, isOtherwise: Bool = false,
+    _ then: CheckedFormula, of checked: CheckedDecision, _ type: FeelType, named name: String? = nil,
+    isOtherwise: Bool = false,
     because conditions: [Reason]
   ) -> Reason {
     let value = phrasing.value(of: then.expression)
@@ -102,13 +103,20 @@ extension ReasonBuilder {
       value.isUnknown
       ? phrasing.calculation(then.expression, written: then.written)
         ?? phrasing.operand(then.expression, written: then.written)
-      : phrasing.valueText(of: then.expression, type: type == .any ? program.type(of: then.expression) : type)
+      : ValueFormat.text(
+        of: rounded(value, by: checked.decision.rounding),
+        type: type == .any ? program.type(of: then.expression) : type)
     return Reason(
       .rule, name: name,
       label: isOtherwise
         ? Wording(en: "if none of these holds", zh: "以上都不成立时") : Wording(en: "possibly", zh: "可能"),
       standing: .unknown, text: Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
       because: (isOtherwise ? [] : conditions) + reasons(usedBy: [then.expression]))
+  }
+
+  private func rounded(_ value: Value, by rounding: Rounding?) -> Value {
+    guard case .number(let number) = value, let rounding else { return value }
+    return rounding.apply(to: number).map { .number($0) } ?? value
   }
 
   // MARK: Tables
@@ -133,7 +141,7 @@ extension ReasonBuilder {
       if case .open = verdict, let first = written.outputs.first {
         account.parts.append(
           possible(
-            first, table.outputs.isEmpty && !table.hit.givesList ? checked.type : .any, named: written.id,
+            first, of: checked, table.outputs.isEmpty && !table.hit.givesList ? checked.type : .any, named: written.id,
             because: cells))
       } else {
         let sentence = sentence(written.because, of: value)

@@ -32,7 +32,10 @@ struct ValueFormat {
       let amount = grouped(money(number))
       return Wording(en: "\(amount) yuan", zh: "\(amount)元")
     case .years: return Wording(both: number.trimmedText)
-    default: return Wording(en: "\(number.trimmedText) \(unitText)", zh: "\(number.trimmedText) \(unitText)")
+    default:
+      return Wording(
+        en: "\(number.trimmedText) \(unitText)",
+        zh: number.trimmedText + (unitText.first?.isASCII == true ? " " : "") + unitText)
     }
   }
 

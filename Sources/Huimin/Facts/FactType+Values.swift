@@ -22,7 +22,8 @@ extension Scalar {
   private var exactNumber: Decimal128? {
     guard isPlain, let number = Decimal128(text) else { return nil }
     let digits = text.prefix { $0 != "e" && $0 != "E" }.filter(\.isNumber).drop { $0 == "0" }
-    return digits.count <= 34 ? number : nil
+    // Nor so small that it would come to nothing.
+    return digits.count <= 34 && (!number.isZero || digits.allSatisfy { $0 == "0" }) ? number : nil
   }
 
   /// The digits of a number with a unit behind it or commas in it: of `20元` and `1,000`. Nothing where leaving the rest out

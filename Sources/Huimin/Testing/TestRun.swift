@@ -95,6 +95,16 @@ struct TestRun {
     compare(found, node, path: name, type: checked.type)
   }
 
+  /// How the value that was found is written in a test, where it reads otherwise on the page.
+  private func help(for found: Value) -> Wording? {
+    switch found {
+    case .boolean(let holds): Wording(en: "a yes or no is written `\(holds)`", zh: "是否写成 `\(holds)`")
+    case .number(let number):
+      Wording(en: "a number stands alone: `\(number.trimmedText)`", zh: "只写数字：`\(number.trimmedText)`")
+    default: nil
+    }
+  }
+
   private mutating func compare(_ found: Value, _ node: Node, path: String, type: FeelType) {
     switch (node.kind, found) {
     case (.mapping(let pairs), .context(let context)):
@@ -121,7 +131,7 @@ struct TestRun {
         }
       differ(
         at: node.location, en: "`\(path)`: expected \(wanted), found `\(text[.en])`",
-        zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`")
+        zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`", help: help(for: found))
     }
   }
 }

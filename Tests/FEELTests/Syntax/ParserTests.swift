@@ -198,7 +198,7 @@ struct SyntaxErrorTests {
     ("1 + «/*» x", "this comment is never closed", "end it with `*/`"),
     (
       "10«%»", "expected an operator or the end, found `%`",
-      "FEEL has no percent sign: write `0.1`, or a parameter of `10%`"
+      "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`"
     ),
     ("«1a»", "`1a` is neither a number nor a name", "put text in double quotes"),
     ("«1e7000»", "`1e7000` is too large a number", nil),

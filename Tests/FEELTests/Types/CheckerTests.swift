@@ -168,7 +168,7 @@ struct CheckerTests {
     ("sum(«name»)", "argument-type", "expected a list of a number as `list` of `sum`, found a string", nil),
     ("born.«yaer»", "no-member", "a date has no `yaer`", "did you mean `year`?"),
     ("age.«year»", "no-member", "a number of years has no `year`", nil),
-    ("«not disabled»", "unknown-name", "unknown name `not disabled`", "write `not(disabled)`: `not` is a function"),
+    ("«not disabled»", "unknown-name", "unknown name `not disabled`", "write `not(disabled …)`: `not` is a function"),
     ("not(«age»)", "argument-type", "expected a boolean as `negand` of `not`, found a number of years", nil),
     (
       "day of week(«name»)", "argument-type",

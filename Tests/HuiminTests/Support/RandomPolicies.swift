@@ -71,7 +71,7 @@ struct RandomPolicies {
       let output = hit == "priority" ? pick(["high", "mid", "low"]) : pick(["0", "1", "2", "3"])
       text += "        r\(row): ['\(cells[0])', '\(cells[1])', \(cells[2]), \(output)]\n"
     }
-    text += "      default: \(hit == "priority" ? "low" : "0")\n"
+    if hit != "collect count" { text += "      default: \(hit == "priority" ? "low" : "0")\n" }
     if hit == "priority" { text += "  \(name): { value: if \(name)m = high then 2 else 1 }\n" }
     return text
   }

@@ -1,0 +1,48 @@
+import Diagnostics
+import FEEL
+
+/// Values that are written in the rules themselves, and can never be what the decision may give.
+extension Compiler {
+  mutating func requirePossible(_ form: Form<Checked>, as type: FactType?, of name: String) {
+    guard let type else { return }
+    for (value, location) in form.literals {
+      guard let problem = type.problem(with: value) else { continue }
+      report("type-mismatch", at: location, en: "`\(name)` \(problem[.en])", zh: "`\(name)` \(problem[.zh])")
+    }
+  }
+
+  /// Within the bounds of a higher policy, as far as these name nothing else.
+  mutating func requireWithin(_ bounds: [CheckedCell], _ form: Form<Checked>) {
+    for (value, location) in form.literals {
+      for bound in bounds where bound.tests.tests.allSatisfy({ $0.expression.names.isEmpty }) {
+        guard case .boolean(false) = Run().test(bound.tests, input: value, in: Environment()) else { continue }
+        report(
+          "out-of-bounds", at: location,
+          en: "\(value.displayText) is outside the bounds `\(bound.written.text)` that a higher policy sets",
+          zh: "\(value.displayText) 超出上级规定的范围 `\(bound.written.text)`")
+      }
+    }
+  }
+}
+
+extension Form where P == Checked {
+  /// The numbers that are answers as they are written, each with its place.
+  fileprivate var literals: [(value: Value, location: Location)] {
+    let formulas: [CheckedFormula] =
+      switch self {
+      case .value(let formula): [formula]
+      case .cases(let cases): cases.map(\.then)
+      case .table(let table): table.outputs.isEmpty ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
+      case .criteria, .split: []
+      }
+    return formulas.compactMap { formula in
+      switch formula.expression.kind {
+      case .literal(let value): return (value, formula.written.location)
+      case .negation(let inner):
+        guard case .literal(.number(let number)) = inner.kind else { return nil }
+        return (.number(number.negated), formula.written.location)
+      default: return nil
+      }
+    }
+  }
+}
