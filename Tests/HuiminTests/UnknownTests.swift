@@ -64,6 +64,21 @@ struct UnknownTests {
     #expect(["x", "y", "z"].map(outcome.text) == ["1", "2", "3"])
   }
 
+  @Test func isWhatNothingOpenCanChange() throws {
+    let policy = """
+      facts: { a: boolean, b: boolean, m: money, k: money }
+      decisions:
+        x:
+          members: [high, low]
+          table: { hit: priority, inputs: [a, b], rules: { r: [true, -, high], s: [-, true, low] } }
+        y: { split: m, among: { p: 3, q: k, r: the rest }, if over: reduce in order }
+      """
+    let outcome = try Fixtures.decide(policy, "{ a: true, m: 3 }")
+    #expect(outcome.text("x") == "high")
+    #expect(outcome.text("y").contains("unknown") == false)
+    #expect(outcome.status == .decided)
+  }
+
   @Test(arguments: [
     ("x: { table: { hit: collect sum, inputs: [b], rules: { r: [-, m], s: [true, 2] } } }", "{}", ["b", "m"]),
     (

@@ -72,6 +72,9 @@ extension Decider {
     var isExact = true
     return zip(split.shares, asked).map { share, value in
       let most = value.flatMap { self.most(of: $0, split) }
+      if split.reducesInOrder, isExact, left?.isZero ?? false {
+        return SplitFinding.Share(name: share.name, value: .number(0))
+      }
       defer { left = most.flatMap { left?.subtracting($0) }.map { $0.isNegative ? 0 : $0 } }
       guard case .number? = value, let most else {
         isExact = false

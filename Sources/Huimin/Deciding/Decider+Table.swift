@@ -153,8 +153,13 @@ extension Decider {
     case (.any, _) where values.dropFirst().allSatisfy({ $0.equals(values[0]) }): settled = values[0]
     default: settled = violation(table, hits, decision)
     }
-    // With a row open, the outcome is settled only if that row would say the same.
-    let value = open.reduce(settled) { Value.merge(outputs(table, $1.index), $0, dependingOn: $1.condition) }
+    // With a row open, the outcome is settled only if that row would say the same, or could not come first.
+    let best = table.hit == .priority && !hits.isEmpty ? rank(settled, decision) : .max
+    let rivals = open.filter { row in
+      let output = outputs(table, row.index)
+      return output.unknowns != nil || output.isNull || best == .max || rank(output, decision) < best
+    }
+    let value = rivals.reduce(settled) { Value.merge(outputs(table, $1.index), $0, dependingOn: $1.condition) }
     return finding(value, chosen)
   }
 
