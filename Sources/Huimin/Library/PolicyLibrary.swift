@@ -62,8 +62,14 @@ public struct PolicyLibrary: Sendable {
       for above in lineages.found {
         let compiled = Compiler.compile(policy, above: above)
         let isReadWhole = ([policy] + above).allSatisfy { !loader.brokenFiles.contains($0.file) }
-        // Of a file that could not be read whole, warnings would only repeat what is wrong already.
-        diagnostics += compiled.diagnostics.filter { isReadWhole || $0.severity == .error }
+        // Of a file that could not be read whole, warnings would only repeat what is wrong already; so would the names
+        // that were declared under a key that nobody knows.
+        let lacksNames = loader.diagnostics.contains {
+          $0.code == "unknown-key" && $0.location?.file == policy.file && $0.location?.start.column == 1
+        }
+        diagnostics += compiled.diagnostics.filter {
+          (isReadWhole || $0.severity == .error) && !(lacksNames && $0.code.hasPrefix("unknown-"))
+        }
         if let program = compiled.program, isReadWhole {
           programs.append(program)
         } else {

@@ -91,7 +91,7 @@ extension Reader {
         "unreachable-case", at: early.location, en: "no case after `otherwise` is ever reached",
         zh: "`otherwise` 之后的情形永远不会用到", help: Wording(en: "put `otherwise` last", zh: "把 `otherwise` 放在最后"))
     }
-    if let last = cases.last, last.when != nil, cases.count == items.count {
+    if !cases.isEmpty, cases.allSatisfy({ $0.when != nil }), cases.count == items.count {
       report(
         "missing-otherwise", at: location, en: "\(what[.en]) does not say what holds otherwise",
         zh: "\(what[.zh])没有写明其他情形如何",
@@ -114,7 +114,8 @@ extension Reader {
     }
     let key = otherwise == nil ? Key.then : Key.otherwise
     guard let result = entries[key] else {
-      if !entries.isEmpty { missing(Key.then, in: what, at: node.location) }
+      let wanted = entries[Key.when] == nil ? Key.otherwise : Key.then
+      if !entries.isEmpty { require([wanted], in: entries, allowing: Key.caseKeys, of: what, at: node.location) }
       return nil
     }
     if otherwise == nil, entries[Key.when] == nil {

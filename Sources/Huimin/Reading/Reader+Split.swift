@@ -46,8 +46,13 @@ extension Reader {
         "two-rests", at: remainder.location, en: "one payer bears the rest already, so nothing is left over",
         zh: "已有一方承担其余部分，不会再有余数", help: Wording(en: "leave `remainder:` out", zh: "删去 `remainder:`"))
     } else if remainder == nil, !hasRest {
+      let words = ["rest", "remaining", "the remainder", "其余", "其余部分", "余下", "剩余", "余额"]
+      let meant = shares.first { share in
+        if case .formula(let written) = share.amount { words.contains(written.text) } else { false }
+      }
       report(
-        "no-remainder", at: location, en: "\(what[.en]) does not say who takes what rounding leaves over",
+        "no-remainder", at: meant?.location ?? location,
+        en: "\(what[.en]) does not say who takes what rounding leaves over",
         zh: "\(what[.zh])没有写明取整后的余数由谁承担",
         help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`")
       )

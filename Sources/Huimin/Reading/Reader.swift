@@ -82,8 +82,11 @@ struct Reader {
           ? Wording(en: "to answer with nothing, quote it: `'null'`", zh: "若答案就是空值，请加引号：`'null'`") : nil)
       return nil
     }
+    // A range in brackets is a list to YAML.
+    let isRange = if case .sequence(let items) = node.kind { items.count == 1 } else { false }
     report(
-      "expected-text", at: node.location, en: "\(what[.en]) must be a single value", zh: "\(what[.zh])须为单个值")
+      "expected-text", at: node.location, en: "\(what[.en]) must be a single value", zh: "\(what[.zh])须为单个值",
+      help: isRange ? Wording(en: "put the whole in quotes: `\"[0..500]\"`", zh: "整体加引号：`\"[0..500]\"`") : nil)
     return nil
   }
 
