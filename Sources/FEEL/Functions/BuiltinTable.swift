@@ -1,7 +1,7 @@
 /// All built-in functions (DMN 1.5, 10.3.4).
 public enum Builtins {
   public static let all: [Builtin] =
-    conversions + booleans + strings + lists + statistics + numbers + dates + ranges + contexts
+    conversions + booleans + strings + expressions + lists + statistics + numbers + dates + ranges + contexts
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
