@@ -56,6 +56,8 @@ extension Run {
 
   /// A list or context that has just been made, unless it is larger than a value may be.
   func bounded(_ value: Value, at span: Span) -> Value {
+    // A null weighs nothing, and says best itself why it is one.
+    if value.isNull { return value }
     guard let weight = value.weight(atMost: limits.items) else {
       // Finding out was as much work as there are items allowed.
       return spend(limits.items) ? tooLarge(at: span) : exhausted(at: span)
