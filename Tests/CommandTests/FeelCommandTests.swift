@@ -41,9 +41,9 @@ struct FeelCommandTests {
     #expect(CommandRun("feel", "a.b c", "--context", "-", input: "{\"a\": {\"b c\": 7}}").output == "7\n")
   }
 
-  @Test func takesTodayFromTheUserAndNotFromTheClock() {
+  @Test func takesTodayFromTheUserOrElseFromTheMachine() {
     #expect(CommandRun("feel", "today()", "--on", "2026-03-01").output == "@\"2026-03-01\"\n")
-    #expect(CommandRun("feel", "today()").errors.contains("needs a decision date"))
+    #expect(CommandRun("feel", "today() = decision date and today() > @\"2026-01-01\"").output == "true\n")
   }
 
   @Test func answersALineARequest() {

@@ -60,7 +60,9 @@ extension Builtins {
           result: .list(.any)
         ) { call in
           var items = call.list(0)
-          guard let index = call.index(1, in: items.count) else { return call.noPosition(1, in: items.count) }
+          // The position counts without what stands behind its point.
+          let position = call.number(1)?.rounded(.down, scale: 0)?.int
+          guard let index = call.index(position, in: items.count) else { return call.noPosition(1, in: items.count) }
           items[index] = call[2]
           return .list(items)
         },
@@ -204,8 +206,10 @@ extension Builtins {
 
 extension Invocation {
   /// The index of a position that counts from 1 or from the end.
-  fileprivate func index(_ argument: Int, in count: Int) -> Int? {
-    guard let position = int(argument), position != 0, position.magnitude <= count else { return nil }
+  fileprivate func index(_ argument: Int, in count: Int) -> Int? { index(int(argument), in: count) }
+
+  fileprivate func index(_ position: Int?, in count: Int) -> Int? {
+    guard let position, position != 0, position.magnitude <= count else { return nil }
     return position > 0 ? position - 1 : count + position
   }
 

@@ -107,6 +107,10 @@ extension Builtins {
     guard let scale = call[1].isNull ? 0 : call.number(1)?.rounded(.down, scale: 0)?.int else {
       return call.number(nil)
     }
+    // A number with no more decimals than are asked for is rounded already, even where these would not fit.
+    if let number = call.number(0), -number.exponent <= scale, scale <= -Decimal128.smallestExponent {
+      return .number(number.rounded(mode, scale: scale) ?? number)
+    }
     return call.number(call.number(0)?.rounded(mode, scale: scale))
   }
 

@@ -68,7 +68,7 @@ private struct DecideCommand {
 
   mutating func run() -> Int32 {
     do throws(Unreadable) {
-      let day = try day()
+      let day = try arguments.day(console)
       let program = try program(on: day)
       let outcome = program.decide(try facts(for: program), on: day)
       guard program.isInForce(on: day) else { throw Unreadable(outcome.diagnostics) }
@@ -77,23 +77,6 @@ private struct DecideCommand {
       console.report(error.diagnostics, files: files)
       return 2
     }
-  }
-
-  private func day() throws(Unreadable) -> CalendarDate {
-    guard let text = arguments["--on"] else {
-      guard let today = console.today() else {
-        throw Unreadable([Diagnostic("usage", message: Wording(en: "the day of today is not known", zh: "无法得知今天的日期"))])
-      }
-      return today
-    }
-    guard let day = CalendarDate(text) else {
-      throw Unreadable([
-        Diagnostic(
-          "usage", message: Wording(en: "`\(text)` is not a date", zh: "`\(text)` 不是日期"),
-          help: Wording(en: "write year-month-day: `--on 2026-01-15`", zh: "写成 年-月-日：`--on 2026-01-15`"))
-      ])
-    }
-    return day
   }
 
   private mutating func program(on day: CalendarDate) throws(Unreadable) -> Program {

@@ -17,8 +17,8 @@ extension Command {
       Option(
         name: "--on", value: .text("DATE"),
         summary: Wording(
-          en: "the day that `today()` and `decision date` give; without it they have no value",
-          zh: "`today()` 和 `判定日期` 的值；不写则没有值")),
+          en: "the day that `today()` and `decision date` give; by default today",
+          zh: "`today()` 和 `判定日期` 的值；默认今天")),
       .language,
     ],
     details: Wording(
@@ -58,7 +58,7 @@ private struct FeelCommand {
 
   func run() -> Int32 {
     do throws(Unreadable) {
-      var evaluation = FeelEvaluation(try context(), day: try day())
+      var evaluation = FeelEvaluation(try context(), day: try arguments.day(console))
       if arguments.has("--ndjson") { return FeelRequests(evaluation, console).run() }
       evaluation.defineStandardNames()
       if let text = arguments.operands.first { return show(text, evaluation) }
@@ -67,16 +67,6 @@ private struct FeelCommand {
       console.report(error.diagnostics)
       return 2
     }
-  }
-
-  private func day() throws(Unreadable) -> CalendarDate? {
-    guard let text = arguments["--on"] else { return nil }
-    guard let day = CalendarDate(text) else {
-      throw Unreadable([
-        Diagnostic("usage", message: Wording(en: "`\(text)` is not a date", zh: "`\(text)` 不是日期"))
-      ])
-    }
-    return day
   }
 
   private func context() throws(Unreadable) -> Context {
