@@ -32,6 +32,11 @@ extension Parser {
     where words.hasSuffix(ending) {
       return Wording(en: "write `\(sign) \(number)`", zh: "写 `\(sign) \(number)`")
     }
+    for (word, unit) in [("个月", "M"), ("月", "M"), ("年", "Y"), ("天", "D"), ("日", "D")] where words == word {
+      return Wording(
+        en: "write the number alone, or as a duration `@\"P\(number)\(unit)\"`",
+        zh: "只写数字；时长写成 `@\"P\(number)\(unit)\"`")
+    }
     return words.unicodeScalars.first?.isASCII == true
       ? Wording(en: "put text in double quotes", zh: "文字用英文双引号括起来")
       : Wording(en: "write the number alone: `\(number)`", zh: "只写数字：`\(number)`")

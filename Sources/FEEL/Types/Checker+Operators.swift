@@ -119,7 +119,11 @@ extension Checker {
     if let result = FeelType.temporalResult(op, a, b) { return result }
     report(
       "operand-type", span, en: "`\(op.rawValue)` does not apply to \(a.wording[.en]) and \(b.wording[.en])",
-      zh: "`\(op.rawValue)` 不适用于\(a.wording[.zh])与\(b.wording[.zh])")
+      zh: "`\(op.rawValue)` 不适用于\(a.wording[.zh])与\(b.wording[.zh])",
+      help: (a == .date && b.isNumber || a.isNumber && b == .date) && (op == .add || op == .subtract)
+        ? Wording(
+          en: "to a date belongs a duration: `@\"P12M\"` months, `@\"P10D\"` days",
+          zh: "日期加减时长：`@\"P12M\"`（月）、`@\"P10D\"`（日）") : nil)
     return .any
   }
 
@@ -187,4 +191,8 @@ extension FeelType {
     default: nil
     }
   }
+}
+
+extension FeelType {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
 }
