@@ -106,8 +106,7 @@ struct RegexMatcher {
     guard let lower = slots[2 * number], let upper = slots[2 * number + 1], lower < upper else { return 0 }
     guard upper - lower <= text.count - place, run.spend(upper - lower) else { return nil }
     for offset in 0..<(upper - lower) {
-      let wanted = regex.flags.ignoresCase ? text[lower + offset].caseVariants : [text[lower + offset]]
-      guard reads(wanted, at: place + offset) else { return nil }
+      guard reads(variants(at: lower + offset), at: place + offset) else { return nil }
     }
     return upper - lower
   }

@@ -12,15 +12,28 @@ extension Decider {
     if table.hit == .first { return firstHit(table, rows: rows, decision, finding) }
     if let failed = rows.first(where: { $0.holds.isNull }) { return finding(failed.holds) }
     let hits = rows.filter { if case .boolean(true) = $0.holds { true } else { false } }.map(\.index)
-    let open = rows.compactMap { row -> (index: Int, condition: Unknown)? in
-      if case .unknown(let unknown) = row.holds { (row.index, unknown.open) } else { nil }
+    let values = hits.map { outputs(table, $0) }
+    let open = rows.compactMap { row -> OpenRow? in
+      guard case .unknown(let unknown) = row.holds else { return nil }
+      return OpenRow(index: row.index, condition: unknown.open, output: outputs(table, row.index))
     }
     switch table.hit {
-    case .first, .unique, .any, .priority: return singleHit(table, hits: hits, open: open, decision, finding)
-    case .collect, .collectSum, .collectMinimum, .collectMaximum, .collectCount, .ruleOrder, .outputOrder:
-      let value = waiting(table, hits: hits, open: open) ?? collected(table, hits: hits, decision)
-      return finding(value, chosen: hits)
+    case .first, .unique, .any, .priority:
+      return singleHit(table, hits: hits, values: values, open: open, decision, finding)
+    case .collect, .ruleOrder:
+      // A list may hold what is not known yet; which rows it is of must be known.
+      let value = open.isEmpty ? nil : waiting(values, open)
+      return finding(value ?? collected(table, values, decision), chosen: hits)
+    case .collectSum, .collectMinimum, .collectMaximum, .collectCount, .outputOrder:
+      return finding(waiting(values, open) ?? collected(table, values, decision), chosen: hits)
     }
+  }
+
+  /// A row of which it is not known whether it holds, with what it would give.
+  private struct OpenRow {
+    let index: Int
+    let condition: Unknown
+    let output: Value
   }
 
   // MARK: Rows
@@ -71,35 +84,26 @@ extension Decider {
       help: Wording(en: "add a row of `-`, or `default:`", zh: "补一行 `-`，或写 `default:`"))
   }
 
-  /// All that is to be known while rows are open or, where that stands in the way too, while outputs are.
-  ///
-  /// - Parameter always: whether outputs stand in the way under this hit policy; a list may hold what is not known yet.
-  private func waiting(
-    _ table: Table<Checked>, hits: [Int], open: [(index: Int, condition: Unknown)], always: Bool = false
-  ) -> Value? {
-    let isList = table.hit == .collect || table.hit == .ruleOrder
-    guard always || !open.isEmpty || !isList else { return nil }
-    let outputs = (hits + open.map(\.index)).compactMap { self.outputs(table, $0).unknowns }
-    let unknowns = open.map(\.condition) + outputs
-    return unknowns.dropFirst().reduce(unknowns.first) { $0?.union($1) }.map { .unknown($0.open) }
+  /// All that is to be known before it is settled which rows hold and what they give.
+  private func waiting(_ values: [Value], _ open: [OpenRow]) -> Value? {
+    Value.unknowns(in: open.map { .unknown($0.condition) } + values + open.map(\.output)).map { .unknown($0.open) }
   }
 
   /// Whether rows may turn out to hold at once that must not (DMN 1.5, 8.2.10): under `unique` any two, under `any` two of
   /// which it is not certain that they say the same.
-  private func mayContradict(_ table: Table<Checked>, hits: [Int], open: [Int]) -> Bool {
+  private func mayContradict(_ table: Table<Checked>, hits: [Int], values: [Value], open: [OpenRow]) -> Bool {
     guard table.hit == .unique || table.hit == .any, !open.isEmpty else { return false }
-    let rows = hits + open
+    let rows = hits + open.map(\.index)
     // Beyond this it would take longer than it is worth.
     guard rows.count <= 64 else { return true }
     let shapes = rows.map { table.rows[$0].cells.map(CellShape.init) }
-    let values = table.hit == .any ? rows.map { outputs(table, $0) } : []
-    return rows.indices.contains { later in
-      later >= hits.count
-        && (0..<later).contains { earlier in
-          if CellShape.exclude(shapes[earlier], shapes[later]) { return false }
-          return table.hit == .unique || values[earlier].unknowns != nil || values[earlier].isNull
-            || !values[earlier].equals(values[later])
-        }
+    let values = values + open.map(\.output)
+    return (hits.count..<rows.count).contains { later in
+      (0..<later).contains { earlier in
+        if CellShape.exclude(shapes[earlier], shapes[later]) { return false }
+        return table.hit == .unique || values[earlier].unknowns != nil || values[earlier].isNull
+          || !values[earlier].equals(values[later])
+      }
     }
   }
 
@@ -130,12 +134,11 @@ extension Decider {
   }
 
   private func singleHit(
-    _ table: Table<Checked>, hits: [Int], open: [(index: Int, condition: Unknown)], _ decision: Decision<Checked>,
+    _ table: Table<Checked>, hits: [Int], values: [Value], open: [OpenRow], _ decision: Decision<Checked>,
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
-    let values = hits.map { outputs(table, $0) }
-    if mayContradict(table, hits: hits, open: open.map(\.index)) {
-      return finding(waiting(table, hits: hits, open: open, always: true) ?? .null, hits)
+    if mayContradict(table, hits: hits, values: values, open: open) {
+      return finding(waiting(values, open) ?? .null, hits)
     }
     var chosen = hits
     let settled: Value
@@ -145,7 +148,7 @@ extension Decider {
     case (.unique, _): settled = violation(table, hits, decision)
     case (_, _) where values.contains { $0.isNull || $0.unknowns != nil }:
       // Which of them counts, or whether they agree, cannot be told.
-      settled = values.first(where: \.isNull) ?? waiting(table, hits: hits, open: open, always: true) ?? values[0]
+      settled = values.first(where: \.isNull) ?? waiting(values, open) ?? values[0]
     case (.priority, _):
       let best = values.indices.min { rank(values[$0], decision) < rank(values[$1], decision) } ?? 0
       settled = values[best]
@@ -156,11 +159,9 @@ extension Decider {
     // With a row open, the outcome is settled only if that row would say the same, or could not come first.
     let best = table.hit == .priority && !hits.isEmpty ? rank(settled, decision) : .max
     let rivals = open.filter { row in
-      let output = outputs(table, row.index)
-      return output.unknowns != nil || output.isNull || best == .max || rank(output, decision) < best
+      row.output.unknowns != nil || row.output.isNull || best == .max || rank(row.output, decision) < best
     }
-    let value = rivals.reduce(settled) { Value.merge(outputs(table, $1.index), $0, dependingOn: $1.condition) }
-    return finding(value, chosen)
+    return finding(rivals.reduce(settled) { Value.merge($1.output, $0, dependingOn: $1.condition) }, chosen)
   }
 
   private func violation(_ table: Table<Checked>, _ hits: [Int], _ decision: Decision<Checked>) -> Value {
@@ -181,8 +182,7 @@ extension Decider {
     return members.firstIndex(of: text) ?? .max
   }
 
-  private func collected(_ table: Table<Checked>, hits: [Int], _ decision: Decision<Checked>) -> Value {
-    let values = hits.map { outputs(table, $0) }
+  private func collected(_ table: Table<Checked>, _ values: [Value], _ decision: Decision<Checked>) -> Value {
     if let error = values.first(where: \.isNull) { return error }
     switch table.hit {
     case .collectCount: return .number(Decimal128(values.count))
