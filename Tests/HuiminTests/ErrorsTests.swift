@@ -34,6 +34,15 @@ struct ErrorsTests {
     #expect(outcome.diagnostics.allSatisfy { $0.location != nil })
   }
 
+  /// Only a value that stands as it is written must be possible: not what is added up, nor what is rounded.
+  @Test(arguments: [
+    ("x: { type: money, table: { hit: collect sum, inputs: [a], rules: { A: ['> 1', 60], B: ['> 2', -5] } } }", "55"),
+    ("x: { type: money, round: half up to 0.01, value: 2.345 }", "2.35"),
+  ])
+  func arePartsOfWhatIsPossible(decision: String, value: String) throws {
+    #expect(try Fixtures.decide(Self.head + "  \(decision)\n", "a: 10").text("x") == value)
+  }
+
   @Test func nullIsToldApartWhereItIsWritten() throws {
     let outcome = try Fixtures.decide(Self.head + "  x: 'if sum(xs) = null then 0 else sum(xs)'\n", "xs: []")
     #expect(outcome.text("x") == "0")

@@ -26,16 +26,23 @@ extension Compiler {
 }
 
 extension Form where P == Checked {
-  /// The numbers that are answers as they are written, each with its place.
+  /// What may be the value, or is added up to it, before rounding.
+  var answers: [CheckedFormula] {
+    switch self {
+    case .value(let formula): [formula]
+    case .cases(let cases): cases.map(\.then)
+    case .table(let table):
+      table.outputs.isEmpty && !table.hit.givesList && table.hit != .collectCount
+        ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
+    case .criteria, .split: []
+    }
+  }
+
+  /// The values among them that are written as such, each with its place.
   fileprivate var literals: [(value: Value, location: Location)] {
-    let formulas: [CheckedFormula] =
-      switch self {
-      case .value(let formula): [formula]
-      case .cases(let cases): cases.map(\.then)
-      case .table(let table): table.outputs.isEmpty ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
-      case .criteria, .split: []
-      }
-    return formulas.compactMap { formula in
+    // What is added up may well be below what the sum must not fall under.
+    if case .table(let table) = self, table.hit == .collectSum { return [] }
+    return answers.compactMap { formula in
       switch formula.expression.kind {
       case .literal(let value): return (value, formula.written.location)
       case .negation(let inner):

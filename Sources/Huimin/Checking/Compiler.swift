@@ -112,9 +112,10 @@ struct Compiler {
     let type = declared ?? found
     scope.declare(decision.name, type)
     let because = formulas.template(decision.because, in: scope)
-    requirePossible(form, as: linked.declaredType, of: decision.name)
+    // What is rounded is not yet the value.
+    if decision.rounding == nil { requirePossible(form, as: linked.declaredType, of: decision.name) }
     let bounds = linked.fills.compactMap { $0.range.flatMap { formulas.range($0, of: type, in: scope) } }
-    requireWithin(bounds, form)
+    if decision.rounding == nil { requireWithin(bounds, form) }
     return CheckedDecision(
       decision: Decision(
         name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,

@@ -21,14 +21,8 @@ struct DecimalPlaces {
 
   /// Nothing where it is not known, or where the decision is no number.
   func of(_ form: Form<Checked>) -> Int? {
-    switch form {
-    case .value(let formula): of(formula.expression)
-    case .cases(let cases): most(cases.map(\.then.expression))
-    case .table(let table):
-      table.outputs.isEmpty && !table.hit.givesList
-        ? most((table.rows.flatMap(\.outputs) + (table.fallback ?? [])).map(\.expression)) : nil
-    case .criteria, .split: nil
-    }
+    let answers = form.answers
+    return answers.isEmpty ? nil : most(answers.map(\.expression))
   }
 
   func of(_ expression: Expression) -> Int? {
