@@ -97,10 +97,6 @@ extension Run {
     return refusal ?? unbound(arguments, builtin, at: span)
   }
 
-  private struct Refused: Error {
-    let value: Value
-  }
-
   /// An argument for each parameter, `nil` for one left out; nothing where they do not fit in number or name.
   private func bind(_ arguments: [(Expression.Argument, Value)], to signature: Builtin.Signature)
     -> [(value: Value, span: Span)?]?
@@ -135,7 +131,7 @@ extension Run {
   /// Converts each argument to its parameter's type (DMN 1.5, 10.3.2.9.4).
   private func conform(
     _ bound: [(value: Value, span: Span)?], to signature: Builtin.Signature, of builtin: Builtin, at span: Span
-  ) -> Result<Invocation, Refused> {
+  ) -> Result<Invocation, Stopped> {
     var values: [Value] = []
     var spans: [Span] = []
     let last = bound.lastIndex { $0 != nil } ?? -1
@@ -143,11 +139,11 @@ extension Run {
       let value = argument?.value ?? .null
       let isVariadic = signature.isVariadic && position == signature.parameters.count - 1
       if value.isNull, !parameter.takesNull, argument != nil || !parameter.isOptional {
-        return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
+        return .failure(Stopped(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
       }
       let types = isVariadic ? [.list(parameter.type)] : parameter.alternatives
       guard let converted = value.isNull ? value : value.coerced(toOneOf: types) else {
-        return .failure(Refused(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
+        return .failure(Stopped(value: refuse(value, for: parameter, of: builtin, at: argument?.span ?? span)))
       }
       values.append(converted)
       spans.append(argument?.span ?? span)

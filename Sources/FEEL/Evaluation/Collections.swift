@@ -87,11 +87,6 @@ extension Run {
     return nil
   }
 
-  /// Why a walk does not take place.
-  private struct Stopped: Error {
-    let value: Value
-  }
-
   private func domain(of iteration: Expression.Iteration, in environment: Environment) -> Result<[Value], Stopped> {
     let domain = evaluate(iteration.domain, in: environment)
     if let through = iteration.through {

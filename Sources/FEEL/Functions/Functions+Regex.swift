@@ -70,17 +70,13 @@ extension Builtins {
 }
 
 extension Invocation {
-  struct Refused: Error {
-    let value: Value
-  }
-
-  func refusal(_ problem: RegexProblem, argument: Int) -> Refused {
-    Refused(value: null("bad-pattern", argument: argument, en: problem.message[.en], zh: problem.message[.zh]))
+  func refusal(_ problem: RegexProblem, argument: Int) -> Stopped {
+    Stopped(value: null("bad-pattern", argument: argument, en: problem.message[.en], zh: problem.message[.zh]))
   }
 
   /// The regular expression of the second argument.
   /// - Parameter flags: the argument that holds its flags.
-  fileprivate func regex(flags position: Int?) -> Result<Regex, Refused> {
+  fileprivate func regex(flags position: Int?) -> Result<Regex, Stopped> {
     let flags: Regex.Flags
     do throws(RegexProblem) { flags = try Regex.Flags(position.map(string) ?? "") } catch {
       return .failure(refusal(error, argument: position ?? 0))
@@ -97,12 +93,12 @@ extension Invocation {
   }
 
   /// Every match in the first argument, none inside another. An expression that matches the empty text is refused.
-  fileprivate func matches(flags: Int?) -> Result<(Regex, [RegexMatcher.Match]), Refused> {
+  fileprivate func matches(flags: Int?) -> Result<(Regex, [RegexMatcher.Match]), Stopped> {
     regex(flags: flags).flatMap { regex in
       var empty = RegexMatcher(regex, in: [], run: run)
       if empty.first(from: 0) != nil {
         return .failure(
-          Refused(
+          Stopped(
             value: null(
               "bad-pattern", argument: 1, en: "the pattern matches the empty text, which stands everywhere",
               zh: "模式可匹配空文字，而空文字处处都是")))
@@ -116,7 +112,7 @@ extension Invocation {
         // A match of nothing, between two lines for example, is not found again.
         start = max(match.range.upperBound, match.range.lowerBound + 1)
       }
-      return matcher.isExhausted ? .failure(Refused(value: tooManySteps)) : .success((regex, matches))
+      return matcher.isExhausted ? .failure(Stopped(value: tooManySteps)) : .success((regex, matches))
     }
   }
 }
