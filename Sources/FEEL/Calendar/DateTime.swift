@@ -44,10 +44,10 @@ public final class DateTime: Sendable, Hashable, CustomStringConvertible {
     self.init(date, TimeOfDay(nanosecondsOfDay: Int(rest), zone: zone))
   }
 
-  /// -1, 0 or 1; `nil` where one has a zone and the other has not.
+  /// -1, 0 or 1 by whole seconds, as times compare; `nil` where one has a zone and the other has not.
   public func compare(_ other: DateTime) -> Int? {
     guard (time.zone == nil) == (other.time.zone == nil) else { return nil }
-    let (a, b) = (instant, other.instant)
+    let (a, b) = (instant.wholeSeconds, other.instant.wholeSeconds)
     return a == b ? 0 : a < b ? -1 : 1
   }
 

@@ -33,11 +33,12 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
   public var second: Int { nanoseconds / 1_000_000_000 % 60 }
   public var nanosecond: Int { nanoseconds % 1_000_000_000 }
 
-  /// -1, 0 or 1; `nil` where one has a zone and the other has not. With zones, the times on the clock of UTC count; a
-  /// region has the offset that it had on 1970-01-01, since a time alone has no day.
+  /// -1, 0 or 1 by whole seconds, to which the standard's comparison resolves (DMN 1.5, table 42); `nil` where one has
+  /// a zone and the other has not. With zones, the times on the clock of UTC count; a region has the offset that it had
+  /// on 1970-01-01, since a time alone has no day. `is` tells apart what differs within a second.
   public func compare(_ other: TimeOfDay) -> Int? {
     guard (zone == nil) == (other.zone == nil) else { return nil }
-    let (a, b) = (instant, other.instant)
+    let (a, b) = (instant.wholeSeconds, other.instant.wholeSeconds)
     return a == b ? 0 : a < b ? -1 : 1
   }
 
@@ -60,5 +61,13 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
       text += ".\(digits)"
     }
     return text + (zone?.suffix ?? "")
+  }
+}
+
+extension BinaryInteger {
+  /// Nanoseconds as the second that they are in, also before 1970.
+  var wholeSeconds: Self {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: 1_000_000_000)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

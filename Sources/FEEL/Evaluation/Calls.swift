@@ -85,6 +85,11 @@ extension Run {
       }
       if let open { return open }
     }
+    if builtin.takesListOrItems, arguments.count == 1, arguments[0].0.name == nil, arguments[0].1.isNull {
+      // `sum(null)` means a list that is not there, rather than one item that is null.
+      return refuse(
+        arguments[0].1, for: builtin.signatures[0].parameters[0], of: builtin, at: arguments[0].0.value.span)
+    }
     var refusal: Value?
     for signature in builtin.signatures {
       guard let bound = bind(arguments, to: signature) else { continue }
@@ -105,27 +110,22 @@ extension Run {
     if arguments.contains(where: { $0.0.name != nil }) {
       let names = Set(parameters.map(\.name))
       guard arguments.allSatisfy({ names.contains($0.0.name?.text ?? "") }), !signature.isVariadic else { return nil }
-      return fill(
-        parameters,
-        parameters.map { parameter in
-          arguments.first { $0.0.name?.text == parameter.name }.map { ($0.1, $0.0.value.span) }
-        })
+      let given = parameters.map { parameter in
+        arguments.first { $0.0.name?.text == parameter.name }.map { (value: $0.1, span: $0.0.value.span) }
+      }
+      // Of named arguments, those left out are null (DMN 1.5, 10.3.2.13.5), where null means something.
+      let isWhole = zip(parameters, given).allSatisfy { $0.isOptional || $0.takesNull || $1 != nil }
+      return isWhole ? given : nil
     }
     let given: [(value: Value, span: Span)?] = arguments.map { ($0.1, $0.0.value.span) }
     guard signature.isVariadic else {
-      guard given.count <= parameters.count else { return nil }
-      return fill(parameters, given + Array(repeating: nil, count: parameters.count - given.count))
+      guard given.count <= parameters.count, parameters[given.count...].allSatisfy(\.isOptional) else { return nil }
+      return given + Array(repeating: nil, count: parameters.count - given.count)
     }
     let fixed = parameters.count - 1
     guard given.count > fixed, let first = given[fixed] else { return nil }
     let rest = Value.list(given[fixed...].compactMap { $0?.value })
     return Array(given[..<fixed]) + [(rest, first.span)]
-  }
-
-  private func fill(_ parameters: [Builtin.Parameter], _ given: [(value: Value, span: Span)?])
-    -> [(value: Value, span: Span)?]?
-  {
-    zip(parameters, given).allSatisfy { $0.isOptional || $1 != nil } ? given : nil
   }
 
   /// Converts each argument to its parameter's type (DMN 1.5, 10.3.2.9.4).
@@ -155,12 +155,19 @@ extension Run {
   private func refuse(_ value: Value, for parameter: Builtin.Parameter, of builtin: Builtin, at span: Span) -> Value {
     if case .null(.some) = value { return value }
     let (found, wanted) = (value.kindName, parameter.wording)
+    var message = Wording(
+      en: "`\(builtin.name)` takes \(wanted[.en]) as `\(parameter.name)`, not \(found[.en])",
+      zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 应为\(wanted[.zh])，而不是\(found[.zh])")
+    if case .list(let items) = value, case .list(let element) = parameter.type,
+      let index = items.firstIndex(where: { $0.coerced(to: element) == nil })
+    {
+      let item = items[index].kindName
+      message = Wording(
+        en: "`\(builtin.name)` takes \(wanted[.en]) as `\(parameter.name)`; item \(index + 1) is \(item[.en])",
+        zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 应为\(wanted[.zh])，第 \(index + 1) 项却是\(item[.zh])")
+    }
     return .null(
-      because: Diagnostic(
-        value.isNull ? "null-argument" : "argument-type", span: span,
-        message: Wording(
-          en: "`\(builtin.name)` takes \(wanted[.en]) as `\(parameter.name)`, not \(found[.en])",
-          zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 应为\(wanted[.zh])，而不是\(found[.zh])")))
+      because: Diagnostic(value.isNull ? "null-argument" : "argument-type", span: span, message: message))
   }
 
   private func unbound(_ arguments: [(Expression.Argument, Value)], _ builtin: Builtin, at span: Span) -> Value {

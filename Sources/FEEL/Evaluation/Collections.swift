@@ -190,6 +190,8 @@ extension Run {
 
   private func item(at position: Decimal128, of items: [Value], span: Span) -> Value {
     guard let position = position.int, position != 0, position.magnitude <= items.count else {
+      // Null by the standard (10.3.2.5), which is no error unless a decision rests on it.
+      guard errorsPropagate else { return .null }
       return .null(
         because: Diagnostic(
           "list-index", span: span,

@@ -141,13 +141,14 @@ extension Run {
 
   private func range(_ range: Expression.RangeExpression, at span: Span, in environment: Environment) -> Value {
     let lower = range.lower.map { evaluate($0, in: environment) }
-    let upper = range.isPoint ? lower : range.upper.map { evaluate($0, in: environment) }
+    let upper = range.equality != nil ? lower : range.upper.map { evaluate($0, in: environment) }
     for end in [lower, upper] {
       if case .unknown(let unknown)? = end { return .unknown(unknown.open) }
       if case .null(let cause?)? = end { return .null(cause) }
     }
     let value = RangeValue(
-      lower: lower, lowerIncluded: range.lowerIncluded, upper: upper, upperIncluded: range.upperIncluded)
+      lower: lower, lowerIncluded: range.lowerIncluded, upper: upper, upperIncluded: range.upperIncluded,
+      equality: range.equality)
     return value.isWellFormed
       ? .range(value)
       : .null(

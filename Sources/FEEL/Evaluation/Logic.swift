@@ -84,10 +84,12 @@ extension Run {
     return Value.or(truth(left, at: span), truth(evaluate(right, in: environment), at: right.span))
   }
 
-  /// An operand of `and` or `or`: what is neither boolean nor null becomes a null with its cause.
+  /// An operand of `and` or `or`. What is neither boolean nor null counts as null by the standard's table, which is no
+  /// error; where errors propagate it is one.
   private func truth(_ value: Value, at span: Span) -> Value {
     switch value {
     case .boolean, .null, .unknown: value
+    case _ where !errorsPropagate: .null
     default:
       .null(
         because: Diagnostic(

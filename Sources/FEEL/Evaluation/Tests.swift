@@ -67,6 +67,7 @@ extension Run {
 
   /// Whether a value lies between the ends of a range.
   func contains(_ range: RangeValue, _ value: Value, at span: Span) -> Value {
+    if range.equality == .notEqual, let other = range.lower { return compare(.notEqual, value, other, at: span) }
     var result = Value.boolean(true)
     if let lower = range.lower {
       result = Value.and(result, compare(range.lowerIncluded ? .greaterOrEqual : .greater, value, lower, at: span))

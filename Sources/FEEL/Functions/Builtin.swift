@@ -8,6 +8,9 @@ public struct Builtin: Sendable {
   /// something unknown, is unknown without being made.
   let seesUnknown: Bool
 
+  /// Whether a list may be given as one argument or item by item: `max(list)`, `max(a, b, c)`.
+  var takesListOrItems: Bool { signatures.count == 2 && !signatures[0].isVariadic && signatures[1].isVariadic }
+
   /// One way to call a function.
   public struct Signature: Sendable {
     public let parameters: [Parameter]

@@ -17,12 +17,16 @@ extension Builtins {
       items.isEmpty ? .null : numbers(call, items, median)
     },
     Builtin("stddev", listOf: .number, .number) { call, items in
-      items.count < 2 ? .null : numbers(call, items) { Decimal128.standardDeviation($0) }
+      guard items.count > 1 else {
+        return call.null(
+          "argument-domain", argument: 0, en: "`stddev` takes at least two numbers", zh: "`stddev` 至少需要两个数")
+      }
+      return numbers(call, items) { Decimal128.standardDeviation($0) }
     },
     Builtin("mode", listOf: .number, .list(.number)) { call, items in
-      switch numbers(items) {
+      switch numbers(call, items) {
       case .success(let found): .list(mode(found).map { .number($0) })
-      case .failure: call.wrongType(0, wanted: FeelType.list(.number).wording)
+      case .failure(let stopped): stopped.value
       }
     },
   ]
@@ -41,21 +45,30 @@ extension Builtins {
     return best
   }
 
-  private struct NotNumbers: Error {}
-
-  private static func numbers(_ items: [Value]) -> Result<[Decimal128], NotNumbers> {
+  /// The items as numbers, or what is said of the first that is none.
+  private static func numbers(_ call: Invocation, _ items: [Value]) -> Result<[Decimal128], Stopped> {
     var found: [Decimal128] = []
-    for item in items {
-      guard case .number(let number) = item else { return .failure(NotNumbers()) }
+    for (index, item) in items.enumerated() {
+      guard case .number(let number) = item else { return .failure(Stopped(value: notNumber(call, item, index + 1))) }
       found.append(number)
     }
     return .success(found)
   }
 
+  private static func notNumber(_ call: Invocation, _ item: Value, _ position: Int) -> Value {
+    if case .null(.some) = item { return item }
+    return call.null(
+      "argument-type", argument: 0,
+      en: "`\(call.function)` takes numbers; item \(position) is \(item.kindName[.en])",
+      zh: "`\(call.function)` 只接受数，第 \(position) 项是\(item.kindName[.zh])",
+      help: item.isNull
+        ? Wording(en: "leave nulls out: `list[item != null]`", zh: "先去掉空值：`list[item != null]`") : nil)
+  }
+
   private static func numbers(_ call: Invocation, _ items: [Value], _ body: ([Decimal128]) -> Decimal128?) -> Value {
-    switch numbers(items) {
+    switch numbers(call, items) {
     case .success(let found): call.number(body(found))
-    case .failure: call.wrongType(0, wanted: FeelType.list(.number).wording)
+    case .failure(let stopped): stopped.value
     }
   }
 

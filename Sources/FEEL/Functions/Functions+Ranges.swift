@@ -41,7 +41,7 @@ extension Builtins {
     } else {
       written = try? Parser.expression(call.string(0))
     }
-    guard let written, case .range(let range) = written.kind, !range.isPoint, text.beginsRange,
+    guard let written, case .range(let range) = written.kind, range.equality == nil, text.beginsRange,
       [range.lower, range.upper].allSatisfy({ $0?.isRangeLiteral ?? true })
     else { return call.notReadable(0, as: .range(.any)) }
     return call.run.evaluate(written, in: Environment())
@@ -130,9 +130,9 @@ extension RangeValue {
 }
 
 extension Value {
-  /// A range as it is, a point as the range of itself alone.
+  /// A range as it is, a point as the range of itself alone; nothing for all but a value, which is no range of order.
   fileprivate var asRange: RangeValue? {
-    if case .range(let range) = self { return range }
+    if case .range(let range) = self { return range.equality == .notEqual ? nil : range }
     return isOrdered ? RangeValue(lower: self, lowerIncluded: true, upper: self, upperIncluded: true) : nil
   }
 }

@@ -80,16 +80,25 @@ public struct Expression: Sendable {
     public let through: Expression?
   }
 
-  /// `[low..high]`, `]low..high[`, or one comparison such as `> low`. That of `= value` has no upper end of its own,
-  /// and yet includes it.
+  /// `[low..high]`, `]low..high[`, or one comparison such as `> low`. That of `= value` or `!= value` has the value as
+  /// its lower end and none that is upper.
   public struct RangeExpression: Sendable {
     public let lower: Expression?
     public let lowerIncluded: Bool
     public let upper: Expression?
     public let upperIncluded: Bool
+    /// `=` or `!=` where this is all that equals a value, or all but that.
+    public let equality: BinaryOperator?
 
-    /// Whether this is `= value`, a range of one point.
-    public var isPoint: Bool { upper == nil && lowerIncluded && upperIncluded }
+    init(
+      lower: Expression?, lowerIncluded: Bool, upper: Expression?, upperIncluded: Bool, equality: BinaryOperator? = nil
+    ) {
+      self.lower = lower
+      self.lowerIncluded = lowerIncluded
+      self.upper = upper
+      self.upperIncluded = upperIncluded
+      self.equality = equality
+    }
   }
 
   public enum Quantifier: String, Sendable {

@@ -111,7 +111,8 @@ extension Expression.Parameter {
 extension Expression.RangeExpression {
   fileprivate var feelText: String {
     switch (lower, upper) {
-    case (let lower?, nil): "\(isPoint ? "=" : lowerIncluded ? ">=" : ">") \(lower.text(atLeast: .addition))"
+    case (let lower?, nil):
+      "\(equality?.rawValue ?? (lowerIncluded ? ">=" : ">")) \(lower.text(atLeast: .addition))"
     case (nil, let upper?): "\(upperIncluded ? "<=" : "<") \(upper.text(atLeast: .addition))"
     case (let lower?, let upper?):
       "\(lowerIncluded ? "[" : "(")\(lower.feelText)..\(upper.feelText)\(upperIncluded ? "]" : ")")"

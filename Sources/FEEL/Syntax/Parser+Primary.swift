@@ -94,7 +94,7 @@ extension Parser {
   /// `> 5` and its kin as a value, where one stands here: the range of all that it holds for (grammar rule 7).
   mutating func openRange() throws(Diagnostic) -> Expression? {
     let start = scanner.position
-    guard !scanner.isNext("!"), let op = acceptComparison() else { return nil }
+    guard let op = acceptComparison() else { return nil }
     let bound = try operand()
     let range: Expression.RangeExpression =
       switch op {
@@ -102,7 +102,9 @@ extension Parser {
         .init(lower: nil, lowerIncluded: false, upper: bound, upperIncluded: op == .lessOrEqual)
       case .greater, .greaterOrEqual:
         .init(lower: bound, lowerIncluded: op == .greaterOrEqual, upper: nil, upperIncluded: false)
-      default: .init(lower: bound, lowerIncluded: true, upper: nil, upperIncluded: true)
+      default:
+        .init(
+          lower: bound, lowerIncluded: op == .equal, upper: nil, upperIncluded: op == .equal, equality: op)
       }
     return Expression(.range(range), Span(start, bound.span.end))
   }

@@ -49,17 +49,7 @@ extension Parser {
 
   private mutating func unaryTest() throws(Diagnostic) -> UnaryTest {
     try scanner.skipSpace()
-    if let unequal = try unequalTest() { return unequal }
     return test(by: try expression())
-  }
-
-  /// `!= value`, which is no range and so stands only as a test.
-  private mutating func unequalTest() throws(Diagnostic) -> UnaryTest? {
-    let start = scanner.position
-    guard scanner.isNext("!=") else { return nil }
-    scanner.position += 2
-    let bound = try operand()
-    return UnaryTest(.comparison(.notEqual, bound), Span(start, bound.span.end))
   }
 
   /// A test by an expression; an open range without brackets is the comparison that it is written as.
@@ -76,7 +66,6 @@ extension Parser {
   mutating func testsAfterIn() throws(Diagnostic) -> UnaryTests {
     try scanner.skipSpace()
     let start = scanner.position
-    if let unequal = try unequalTest() { return UnaryTests([unequal], isNegated: false, span: unequal.span) }
     guard scanner.current == "(" else { return single(try operand(isWide: true)) }
     scanner.position += 1
     let outerMode = mayEndRange

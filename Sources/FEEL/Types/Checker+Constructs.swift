@@ -72,7 +72,7 @@ extension Checker {
     let element = [lower, upper].compactMap { $0?.type }.reduce(FeelType.null) { $0.joined(with: $1) }
     let checked = Expression.RangeExpression(
       lower: lower?.expression, lowerIncluded: range.lowerIncluded, upper: upper?.expression,
-      upperIncluded: range.upperIncluded)
+      upperIncluded: range.upperIncluded, equality: range.equality)
     return Checked(expression: Expression(.range(checked), span), type: .range(element))
   }
 

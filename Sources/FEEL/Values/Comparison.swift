@@ -73,7 +73,9 @@ private func relationOfContexts(_ a: Context, _ b: Context) -> Value.Relation {
 }
 
 private func relationOfRanges(_ a: RangeValue, _ b: RangeValue) -> Value.Relation {
-  guard a.lowerIncluded == b.lowerIncluded, a.upperIncluded == b.upperIncluded else { return .different }
+  guard a.lowerIncluded == b.lowerIncluded, a.upperIncluded == b.upperIncluded, a.equality == b.equality else {
+    return .different
+  }
   return allEqual(
     [(a.lower, b.lower), (a.upper, b.upper)].lazy.map { pair in (pair.0 ?? .null).relation(to: pair.1 ?? .null) })
 }

@@ -8,8 +8,14 @@ public final class RangeValue: Sendable {
   public let lowerIncluded: Bool
   /// Whether the upper end itself belongs to the range; false where there is none.
   public let upperIncluded: Bool
+  /// `=` or `!=` where this was written as all that equals a value, or all but that; both ends are then the value. The
+  /// standard holds it different from a range between two ends.
+  public let equality: BinaryOperator?
 
-  public init(lower: Value?, lowerIncluded: Bool, upper: Value?, upperIncluded: Bool) {
+  public init(
+    lower: Value?, lowerIncluded: Bool, upper: Value?, upperIncluded: Bool, equality: BinaryOperator? = nil
+  ) {
+    self.equality = equality
     self.lower = lower
     self.upper = upper
     self.lowerIncluded = lower != nil && lowerIncluded

@@ -61,7 +61,8 @@ extension Value {
 
 extension RangeValue {
   var feelText: String {
-    switch (lower, upper) {
+    if let equality, let lower { return "\(equality.rawValue) \(lower.feelText)" }
+    return switch (lower, upper) {
     case (let lower?, nil): "\(lowerIncluded ? ">=" : ">") \(lower.feelText)"
     case (nil, let upper?): "\(upperIncluded ? "<=" : "<") \(upper.feelText)"
     case (let lower?, let upper?):

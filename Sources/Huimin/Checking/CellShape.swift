@@ -104,10 +104,11 @@ extension UnaryTests {
       if let number = expression.literalNumber {
         return Interval(lower: number, lowerIncluded: true, upper: number, upperIncluded: true)
       }
-      guard case .range(let range) = expression.kind else { return nil }
+      guard case .range(let range) = expression.kind, range.equality != .notEqual else { return nil }
       let lower = range.lower?.literalNumber
-      let upper = range.isPoint ? lower : range.upper?.literalNumber
-      guard (range.lower == nil) == (lower == nil), (range.upper == nil && !range.isPoint) == (upper == nil)
+      let isPoint = range.equality == .equal
+      let upper = isPoint ? lower : range.upper?.literalNumber
+      guard (range.lower == nil) == (lower == nil), (range.upper == nil && !isPoint) == (upper == nil)
       else { return nil }
       return Interval(
         lower: lower, lowerIncluded: range.lowerIncluded, upper: upper, upperIncluded: range.upperIncluded)

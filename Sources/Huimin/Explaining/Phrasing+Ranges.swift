@@ -30,6 +30,7 @@ extension Phrasing {
 extension RangeValue {
   /// The comparisons that make up the range.
   fileprivate var comparisons: [(bound: Value, op: BinaryOperator)] {
+    if let equality, let lower { return [(lower, equality)] }
     var found: [(Value, BinaryOperator)] = []
     if let lower { found.append((lower, lowerIncluded ? .greaterOrEqual : .greater)) }
     if let upper { found.append((upper, upperIncluded ? .lessOrEqual : .less)) }
