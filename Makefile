@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test check tck lint format install clean
+.PHONY: help setup build demo test check tck bench lint format install clean
 
 # libyaml reads YAML, libsodium hashes policy files; tzdata is for expressions that name a time zone.
 PACKAGES := libyaml-dev libsodium-dev tzdata
@@ -47,6 +47,9 @@ check: build ## check the shipped policies and run their test files
 tck: build ## run the expressions of the DMN TCK; TCK=FOLDER names its TestCases
 	@if [ -d "$(TCK)" ]; then python3 Tests/Conformance/tck.py $(HUIMIN) $(TCK); else \
 	  echo "skipped: TCK=$(TCK) is no folder; clone github.com/dmn-tck/tck and name its TestCases"; fi
+
+bench: setup ## measure speed, as ratios and rates
+	@swift run -c release Benchmarks 2>/dev/null
 
 lint: ## hold the code to the format
 	@swift format lint --strict -r Sources Tests Package.swift

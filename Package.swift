@@ -20,6 +20,7 @@ let package = Package(
     .testTarget(name: "FEELTests", dependencies: ["FEEL", "TestSupport"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .executableTarget(name: "Benchmarks", dependencies: ["FEEL"], path: "Tests/Benchmarks"),
     .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),
     .testTarget(name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Pages"]),
   ],

@@ -88,7 +88,6 @@ extension Builtins {
 
   static let numbers: [Builtin] =
     [
-      Builtin("decimal", [.init("n", .number), .init("scale", .number)], .number) { rounded($0, .halfEven) },
       Builtin("abs", [.init("n", oneOf: [.number, .monthsDuration, .daysDuration])], .any) { call in
         switch call[0] {
         case .number(let number): .number(number.magnitude)
@@ -106,25 +105,30 @@ extension Builtins {
       Builtin("odd", [.init("number", .number)], .boolean) { parity($0, of: 1) },
       Builtin("even", [.init("number", .number)], .boolean) { parity($0, of: 0) },
     ]
-    + [("floor", RoundingMode.floor), ("ceiling", .ceiling)].map { name, mode in
-      Builtin(name, [.init("n", .number), .init("scale", .number, optional: true)], .number) { rounded($0, mode) }
+    + roundings.sorted { $0.key < $1.key }.map { name, mode in
+      // `floor` and `ceiling` alone may do without a scale.
+      let scale = Builtin.Parameter("scale", .number, optional: mode == .floor || mode == .ceiling)
+      return Builtin(name, [.init("n", .number), scale], .number) { rounded($0, mode) }
     }
-    + [
-      ("round up", RoundingMode.up), ("round down", .down), ("round half up", .halfUp), ("round half down", .halfDown),
-    ]
-    .map { name, mode in
-      Builtin(name, [.init("n", .number), .init("scale", .number)], .number) { rounded($0, mode) }
-    }
+
+  /// The functions that round, by name.
+  static let roundings: [String: RoundingMode] = [
+    "decimal": .halfEven, "floor": .floor, "ceiling": .ceiling, "round up": .up, "round down": .down,
+    "round half up": .halfUp, "round half down": .halfDown,
+  ]
 
   private static func rounded(_ call: Invocation, _ mode: RoundingMode) -> Value {
     guard let scale = call[1].isNull ? 0 : call.number(1)?.rounded(.down, scale: 0)?.int else {
       return call.number(nil)
     }
-    // A number with no more decimals than are asked for is rounded already, even where these would not fit.
-    if let number = call.number(0), -number.exponent <= scale, scale <= -Decimal128.smallestExponent {
-      return .number(number.rounded(mode, scale: scale) ?? number)
-    }
-    return call.number(call.number(0)?.rounded(mode, scale: scale))
+    return call.number(call.number(0).flatMap { rounded($0, mode, scale: scale) })
+  }
+
+  /// A number with `scale` digits after the point. One with no more decimals than are asked for is rounded already,
+  /// even where these would not fit.
+  static func rounded(_ number: Decimal128, _ mode: RoundingMode, scale: Int) -> Decimal128? {
+    let isRounded = -number.exponent <= scale && scale <= -Decimal128.smallestExponent
+    return number.rounded(mode, scale: scale) ?? (isRounded ? number : nil)
   }
 
   private static func parity(_ call: Invocation, of remainder: Int) -> Value {

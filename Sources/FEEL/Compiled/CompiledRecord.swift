@@ -1,0 +1,130 @@
+/// One record in the registers of a compiled expression: set its inputs, evaluate, read what came out.
+///
+/// A record belongs to one task at a time; copies are independent of each other.
+public struct CompiledRecord: Sendable {
+  private let compiled: CompiledExpression
+  private var registers: [Register]
+  /// Numbers that do not fit their registers, by the same positions.
+  private var wide: [Decimal128]
+  /// Inputs that no register can hold: null, unknown, or of another type than was declared.
+  private var odd: [Value?]
+  /// How many of these the program would have read.
+  private var oddCount = 0
+
+  init(_ compiled: CompiledExpression) {
+    self.compiled = compiled
+    let count = compiled.program?.registerCount ?? compiled.inputs.count
+    registers = Array(repeating: .zero, count: count)
+    wide = Array(repeating: .zero, count: count)
+    odd = Array(repeating: .null, count: compiled.inputs.count)
+    for constant in compiled.program?.constants ?? [] {
+      registers[constant.register] = constant.value
+      wide[constant.register] = constant.wide
+    }
+    oddCount = compiled.program?.reads.count { $0 } ?? 0
+  }
+
+  /// Sets an input to any value.
+  ///
+  /// - Precondition: `input` is a position in the inputs of the expression.
+  public mutating func set(_ value: Value, at input: Int) {
+    switch (value, compiled.inputs[input].type) {
+    case (.number(let number), .number): set(number, at: input)
+    case (.boolean(let truth), .boolean): set(truth, at: input)
+    case (.date(let date), .date): set(date, at: input)
+    case (.string(let text), .enumeration(let enumeration)):
+      if let member = enumeration.members.firstIndex(where: { codePointOrder($0, text) == 0 }) {
+        set(bits: member, at: input)
+      } else {
+        hold(value, at: input)
+      }
+    default: hold(value, at: input)
+    }
+  }
+
+  /// Sets an input that is declared a number.
+  public mutating func set(_ number: Decimal128, at input: Int) {
+    if let register = Register(number) {
+      registers[input] = register
+    } else {
+      registers[input] = Register(bits: 0, exponent: Register.wide)
+      wide[input] = number
+    }
+    settle(input)
+  }
+
+  /// Sets an input that is declared a number to `coefficient` × 10^`exponent`: 12.50 is 1250 and -2.
+  public mutating func set(coefficient: Int, exponent: Int, at input: Int) {
+    guard coefficient != .min, Register.exponents.contains(exponent) else {
+      let number = Decimal128(
+        negative: coefficient < 0, coefficient: UInt128(coefficient.magnitude), exponent: exponent)
+      return number.map { set($0, at: input) } ?? hold(.null, at: input)
+    }
+    registers[input] = Register(bits: coefficient, exponent: exponent)
+    settle(input)
+  }
+
+  /// Sets an input that is declared a boolean.
+  public mutating func set(_ truth: Bool, at input: Int) { set(bits: truth ? 1 : 0, at: input) }
+
+  /// Sets an input that is declared a date.
+  public mutating func set(_ date: CalendarDate, at input: Int) { set(bits: date.dayNumber, at: input) }
+
+  private mutating func set(bits: Int, at input: Int) {
+    registers[input] = Register(bits: bits)
+    settle(input)
+  }
+
+  private mutating func hold(_ value: Value, at input: Int) {
+    if odd[input] == nil, compiled.program?.reads[input] == true { oddCount += 1 }
+    odd[input] = value
+  }
+
+  private mutating func settle(_ input: Int) {
+    guard odd[input] != nil else { return }
+    odd[input] = nil
+    if compiled.program?.reads[input] == true { oddCount -= 1 }
+  }
+
+  /// The value of the expression for this record, the same that the plain evaluator gives.
+  ///
+  /// - Parameter run: what the plain evaluator runs in, where it is needed.
+  public mutating func evaluate(_ run: @autoclosure () -> Run = Run()) -> Value {
+    if oddCount == 0, let program = compiled.program, program.run(&registers, &wide) {
+      return value(at: program.result, program.resultKind)
+    }
+    return run().evaluate(compiled.expression, in: Environment(variables))
+  }
+
+  /// The inputs as the plain evaluator sees them.
+  private var variables: [String: Value] {
+    var found: [String: Value] = [:]
+    for (position, input) in compiled.inputs.enumerated() {
+      found[input.name] = odd[position] ?? value(at: position, Program.Kind(input.type) ?? .boolean)
+    }
+    return found
+  }
+
+  private func value(at position: Int, _ kind: Program.Kind) -> Value {
+    let register = registers[position]
+    switch kind {
+    case .number: return .number(register.exponent == Register.wide ? wide[position] : register.number)
+    case .boolean: return .boolean(register.bits != 0)
+    case .date: return CalendarDate(dayNumber: register.bits).map { .date($0) } ?? .null
+    case .member(let enumeration): return .string(enumeration.members[register.bits])
+    }
+  }
+}
+
+extension Program.Kind {
+  /// What a register holds of values of a type, if it can hold them.
+  init?(_ type: FeelType) {
+    switch type {
+    case .number: self = .number
+    case .boolean: self = .boolean
+    case .date: self = .date
+    case .enumeration(let enumeration): self = .member(enumeration)
+    default: return nil
+    }
+  }
+}
