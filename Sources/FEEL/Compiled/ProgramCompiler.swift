@@ -221,7 +221,7 @@ struct ProgramCompiler {
         }
       }
     }
-    ends.forEach { land($0) }
+    for end in ends { land(end) }
     return result
   }
 
