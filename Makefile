@@ -4,8 +4,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup build demo test check tck bench lint format install clean
 
-# libyaml reads YAML, libsodium hashes policy files; tzdata is for expressions that name a time zone.
-PACKAGES := libyaml-dev libsodium-dev tzdata
+# libyaml reads YAML, libsodium hashes policy files, libedit edits lines at the prompt; tzdata is for expressions that
+# name a time zone.
+PACKAGES := libyaml-dev libsodium-dev libedit-dev tzdata
 PREFIX ?= $(HOME)/.local
 DEMO_LANG ?= zh
 

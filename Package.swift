@@ -10,13 +10,15 @@ let package = Package(
     .executable(name: "huimin", targets: ["HuiminCommand"]),
   ],
   targets: [
+    .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "Diagnostics"),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"]),
-    .executableTarget(name: "HuiminCommand", dependencies: ["Diagnostics", "FEEL", "Huimin", "PolicySource"]),
+    .executableTarget(
+      name: "HuiminCommand", dependencies: ["CEdit", "Diagnostics", "FEEL", "Huimin", "PolicySource"]),
     .testTarget(name: "FEELTests", dependencies: ["FEEL", "TestSupport"], exclude: ["Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
