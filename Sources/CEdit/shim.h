@@ -37,6 +37,8 @@ static inline int edit_disable_interrupt(EditLine *editor) {
   return el_set(editor, EL_SETTY, "-d", "-intr", "intr=", NULL);
 }
 
+static inline int edit_take_terminal(EditLine *editor) { return el_set(editor, EL_PREP_TERM, 1); }
+
 static inline int edit_draw_again(EditLine *editor) { return el_set(editor, EL_REFRESH); }
 
 static inline int edit_use_history(EditLine *editor, History *entries) {

@@ -79,4 +79,27 @@ struct FeelCommandTests {
     #expect(run.output.contains("feel> 17.00\n"))
     #expect(run.errors.contains("`:nothing` is no command here"))
   }
+
+  @Test func goesOnInTheNextLine() {
+    let run = CommandRun("feel", input: "[1,\n2,\n))\n1 +\n\n2\n", isInteractive: true)
+    #expect(run.output.contains("\nfeel>   ...   ... null\nfeel>   ... null\nfeel> 2\n"))
+    #expect(run.errors.contains("--> expression:3:1\n  |\n3 | ))\n  | ^\n"))
+    #expect(run.errors.contains("--> expression:1:4\n"))
+    #expect(run.output.hasSuffix("feel> 2\nfeel> \n"))
+    // Lines that no person writes stand for themselves.
+    #expect(CommandRun("feel", input: "[1,\n2]\n3\n").output == "null\nnull\n3\n")
+  }
+
+  @Test func tellsNamesAndTypes() {
+    let run = CommandRun(
+      "feel", "--context", "{年龄: 83, 名单: [\"\(String(repeating: "甲", count: 90))\"]}",
+      input: ":names\n:type 年龄 > 80\n:type\n:load c.yaml\nlist price\n:load none.yaml\n:lte a = 1\n:help\n",
+      files: ["c.yaml": "list price: 1.50"])
+    #expect(run.output.hasPrefix("年龄 = 83\n名单 = [\"甲"))
+    #expect(run.output.split(separator: "\n").allSatisfy { TextWidth.of($0) <= 120 })
+    #expect(run.output.contains("判定日期 = @\"2026-01-15\"\n周岁 = function\na boolean\nlist price = 1.50\n1.50\n:let"))
+    #expect(run.errors.contains("write `:type EXPR`"))
+    #expect(run.errors.contains("there is no file `none.yaml`"))
+    #expect(run.errors.contains("did you mean `:let`?"))
+  }
 }

@@ -23,8 +23,10 @@ extension Command {
     ],
     details: Wording(
       en: """
-        FEEL (DMN 1.5) is the language of every expression in a policy. Without EXPR a prompt reads expressions line by
-        line; :let NAME = EXPR keeps a value, :quit ends.
+        FEEL (DMN 1.5) is the language of every expression in a policy. Without EXPR there is a prompt: Tab completes
+        names, the arrow keys and Ctrl-R find earlier lines, an unfinished expression goes on in the next line,
+        :let NAME = EXPR keeps a value, :help tells the rest, :quit ends. What is written there is kept in
+        ~/.local/state/huimin/feel-history; HUIMIN_HISTORY=FILE names another file, HUIMIN_HISTORY= keeps nothing.
 
           huimin feel '0.1 + 0.2'
           huimin feel 'if age >= 80 then price * 0.85 else price' --context '{age: 83, price: 20}'
@@ -34,7 +36,9 @@ extension Command {
         exit: 0 evaluated (null is a value; why it is null stands on standard error), 2 not an expression.
         """,
       zh: """
-        政策中的每个表达式都用 FEEL（DMN 1.5）书写。不写 EXPR 时逐行读入表达式；:let 名称 = 表达式 可保存一个值，:quit 结束。
+        政策中的每个表达式都用 FEEL（DMN 1.5）书写。不写 EXPR 时逐行输入：Tab 补全名称，方向键和 Ctrl-R 查找以前的输入，
+        未写完的表达式在下一行继续，:let 名称 = 表达式 保存一个值，:help 查看其余命令，:quit 结束。
+        输入保存在 ~/.local/state/huimin/feel-history；HUIMIN_HISTORY=文件 另指定文件，HUIMIN_HISTORY= 不保存。
 
           huimin feel '0.1 + 0.2'
           huimin feel 'if 年龄 >= 80 then 价格 * 0.85 else 价格' --context '{年龄: 83, 价格: 20}'
@@ -71,23 +75,10 @@ private struct FeelCommand {
 
   private func context() throws(Unreadable) -> Context {
     guard let source = arguments["--context"] else { return Context() }
-    let value: Value
-    if source.hasPrefix("{") {
-      let found = FeelEvaluation(Context(), day: nil).evaluate(source)
-      if let problem = found.errors.first { throw Unreadable([problem.shown(in: source, as: "--context")]) }
-      value = found.value
-    } else {
-      let document = try Document.read(console.read(source), file: source == "-" ? "<stdin>" : source)
-      value = document.root.feelValue
-    }
-    guard case .context(let context) = value else {
-      throw Unreadable([
-        Diagnostic(
-          "usage", message: Wording(en: "the context is \(value.kindName[.en])", zh: "上下文是\(value.kindName[.zh])"),
-          help: Wording(en: "write names with values: `{age: 83}`", zh: "写名称和值：`{age: 83}`"))
-      ])
-    }
-    return context
+    guard source.hasPrefix("{") else { return try Context(file: source, console) }
+    let found = FeelEvaluation(Context(), day: nil).evaluate(source)
+    if let problem = found.errors.first { throw Unreadable([problem.shown(in: source, as: "--context")]) }
+    return try Context(of: found.value)
   }
 
   private func show(_ text: String, _ evaluation: FeelEvaluation) -> Int32 {
@@ -96,6 +87,25 @@ private struct FeelCommand {
     if errors.contains(where: { $0.code == "syntax" || $0.code == "too-deep" }) { return 2 }
     console.write(value.feelText + "\n")
     return 0
+  }
+}
+
+extension Context {
+  /// Names and values of a YAML or JSON file, or of standard input for `-`.
+  init(file: String, _ console: Console) throws(Unreadable) {
+    let document = try Document.read(console.read(file), file: file == "-" ? "<stdin>" : file)
+    try self.init(of: document.root.feelValue)
+  }
+
+  fileprivate init(of value: Value) throws(Unreadable) {
+    guard case .context(let context) = value else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "the context is \(value.kindName[.en])", zh: "上下文是\(value.kindName[.zh])"),
+          help: Wording(en: "write names with values: `{age: 83}`", zh: "写名称和值：`{age: 83}`"))
+      ])
+    }
+    self = context
   }
 }
 
@@ -110,68 +120,5 @@ extension Diagnostic {
       return Position(line: before.count { $0 == "\n" } + 1, column: before.count - (lastBreak.map { $0 + 1 } ?? 0) + 1)
     }
     return located(at: Location(file: name, start: position(span.start), end: position(span.end)))
-  }
-}
-
-/// The prompt of `huimin feel`.
-private struct FeelPrompt {
-  private var evaluation: FeelEvaluation
-  private let console: Console
-
-  init(_ evaluation: FeelEvaluation, _ console: Console) {
-    self.evaluation = evaluation
-    self.console = console
-  }
-
-  consuming func run() -> Int32 {
-    if console.isInteractive {
-      console.write(
-        Wording(
-          en: "FEEL (DMN 1.5). :let NAME = EXPR keeps a value, :quit ends.\n",
-          zh: "FEEL（DMN 1.5）。:let 名称 = 表达式 保存一个值，:quit 结束。\n")[console.language])
-    }
-    while true {
-      if console.isInteractive { console.write("feel> ") }
-      switch console.lines() {
-      case .end:
-        if console.isInteractive { console.write("\n") }
-        return 0
-      case .unreadable(let problem):
-        console.report(problem)
-        if problem.code == "not-readable" { return 2 }
-      case .text(let line):
-        let text = line.drop { $0 == " " || $0 == "\t" }
-        if text == ":quit" || text == ":q" { return 0 }
-        if text.hasPrefix(":") { command(String(text)) } else if !text.isEmpty { show(String(text)) }
-      }
-    }
-  }
-
-  private func show(_ text: String) {
-    let (value, errors) = evaluation.evaluate(text)
-    console.report(errors.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
-    console.write(value.feelText + "\n")
-  }
-
-  private mutating func command(_ text: String) {
-    let body = text.dropFirst(":let ".count)
-    guard text.hasPrefix(":let "), let equals = body.firstIndex(of: "=") else {
-      return console.report(
-        Diagnostic(
-          "usage", message: Wording(en: "`\(text)` is no command here", zh: "`\(text)` 不是这里的命令"),
-          help: Wording(en: "write `:let NAME = EXPR` or `:quit`", zh: "可写 `:let 名称 = 表达式` 或 `:quit`")))
-    }
-    let name = KnownNames.normalized(String(body[..<equals]))
-    let expression = String(body[body.index(after: equals)...])
-    guard case .success = Parser.nameCheck(name) else {
-      return console.report(
-        Diagnostic("usage", message: Wording(en: "`\(name)` is not a name", zh: "`\(name)` 不是名称")))
-    }
-    let (value, errors) = evaluation.evaluate(expression)
-    console.report(
-      errors.map { $0.shown(in: expression, as: "expression") }, files: ["expression": Array(expression.utf8)])
-    guard errors.isEmpty else { return }
-    evaluation.define(name, value)
-    console.write("\(name) = \(value.feelText)\n")
   }
 }

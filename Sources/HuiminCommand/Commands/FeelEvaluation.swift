@@ -41,25 +41,40 @@ struct FeelEvaluation {
       return (.null(because: error), [error])
     }
   }
+
+  /// The value of an expression if it can be had at once, for completion; null otherwise.
+  func evaluateBriefly(_ text: String) -> Value {
+    guard let expression = try? Parser.expression(text, known: context.knownNames) else { return .null }
+    let limits = Limits(steps: 20_000, depth: 100, items: 10_000, characters: 100_000)
+    let run = Run(moment: day.map { DateTime(midnightUTC: $0) }, limits: limits)
+    let variables = Dictionary(context.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+    return run.evaluate(expression, in: Environment(variables))
+  }
+
+  /// Whether an expression only lacks its end.
+  func isUnfinished(_ text: String) -> Bool { Unfinished.isTrue(of: text, known: context.knownNames) }
 }
 
 extension Context {
   /// The names of entries, those of inner contexts too.
-  fileprivate var knownNames: KnownNames {
-    var names = KnownNames([])
+  var allNames: [String] {
+    var names: [String] = []
     collectNames(into: &names)
-    for name in ["time offset", "start included", "end included"] { names.insert(name) }
     return names
   }
 
-  private func collectNames(into names: inout KnownNames) {
+  fileprivate var knownNames: KnownNames {
+    KnownNames(allNames + ["time offset", "start included", "end included"])
+  }
+
+  private func collectNames(into names: inout [String]) {
     for entry in entries {
-      names.insert(entry.name)
+      names.append(entry.name)
       Context.collectNames(in: entry.value, into: &names)
     }
   }
 
-  private static func collectNames(in value: Value, into names: inout KnownNames) {
+  private static func collectNames(in value: Value, into names: inout [String]) {
     switch value {
     case .context(let context): context.collectNames(into: &names)
     case .list(let items): for item in items { collectNames(in: item, into: &names) }

@@ -39,8 +39,10 @@ struct Console {
   let colorsErrors: Bool
   /// Columns of the terminal.
   let width: Int
-  /// Whether a person sits at the input.
+  /// Whether a person sits at the input and sees the output.
   let isInteractive: Bool
+  /// Whether the terminal can show a line while it is edited.
+  var canEdit = false
   let environment: @Sendable (String) -> String?
   /// Bytes of a file, or of standard input for `-`.
   let read: (String) throws(Unreadable) -> [UInt8]
@@ -58,9 +60,14 @@ struct Console {
     return Console(
       output: Channel(descriptor: 1), errors: Channel(descriptor: 2), language: language(environment),
       colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment),
-      isInteractive: isatty(0) == 1,
+      isInteractive: isatty(0) == 1 && isatty(1) == 1, canEdit: canEdit(environment),
       environment: environment, read: { path throws(Unreadable) in try SourceFile.read(path) },
       lines: LineReader(descriptor: 0).next, today: todayByTheClock)
+  }
+
+  private static func canEdit(_ environment: (String) -> String?) -> Bool {
+    let terminal = environment("TERM") ?? ""
+    return isatty(0) == 1 && isatty(1) == 1 && !terminal.isEmpty && terminal != "dumb"
   }
 
   private static func language(_ environment: (String) -> String?) -> Language {
