@@ -14,7 +14,7 @@ struct FeelPrompt {
     if console.isInteractive {
       console.write(
         Wording(
-          en: "FEEL (DMN 1.5). :let NAME = EXPR keeps a value, :help tells the rest, :quit ends.\n",
+          en: "FEEL (DMN 1.5). :let NAME = EXPR keeps a value, :help tells more, :quit ends.\n",
           zh: "FEEL（DMN 1.5）。:let 名称 = 表达式 保存一个值，:help 查看说明，:quit 结束。\n")[console.language])
     }
     let reader = StatementReader(console)
