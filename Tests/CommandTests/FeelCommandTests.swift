@@ -26,6 +26,16 @@ struct FeelCommandTests {
     #expect(run.errors.contains("error[division-by-zero]: division by zero\n --> expression:1:1"))
   }
 
+  @Test func saysWhatAPolicyWouldSayOfANullThatTheStandardAllows() {
+    let run = CommandRun("feel", "true and \"true\"")
+    #expect(run.output == "null\n")
+    #expect(
+      run.errors.contains("warning[operand-type]: `and` and `or` join conditions, not a string\n --> expression:1:10"))
+    #expect(run.errors.contains("help: null by the standard; an error in a policy"))
+    let answer = CommandRun("feel", "--ndjson", input: "{\"id\": 1, \"expr\": \"[1, 2][3]\"}\n")
+    #expect(answer.output == "{\"id\":1,\"value\":{\"type\":\"null\"},\"diagnostics\":[]}\n")
+  }
+
   @Test func refusesWhatIsNoExpression() {
     let run = CommandRun("feel", "1 +")
     #expect(run.code == 2)

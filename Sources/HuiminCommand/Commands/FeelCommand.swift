@@ -82,9 +82,9 @@ private struct FeelCommand {
   }
 
   private func show(_ text: String, _ evaluation: FeelEvaluation) -> Int32 {
-    let (value, errors) = evaluation.evaluate(text)
-    console.report(errors.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
-    if errors.contains(where: { $0.code == "syntax" || $0.code == "too-deep" }) { return 2 }
+    let (value, remarks) = evaluation.evaluateForReader(text)
+    console.report(remarks.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
+    if remarks.contains(where: { $0.code == "syntax" || $0.code == "too-deep" }) { return 2 }
     console.write(value.feelText + "\n")
     return 0
   }

@@ -24,9 +24,7 @@ struct FeelEvaluation {
   func evaluate(_ text: String, as type: FeelType? = nil) -> (value: Value, errors: [Diagnostic]) {
     do throws(Diagnostic) {
       let expression = try Parser.expression(text, known: context.knownNames)
-      let run = Run(moment: day.map { DateTime(midnightUTC: $0) })
-      let variables = Dictionary(context.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-      let value = run.evaluate(expression, in: Environment(variables))
+      let value = self.value(of: expression)
       guard let type else { return (value, value.errors) }
       guard let coerced = value.coerced(to: type) else {
         let problem = Diagnostic(
@@ -42,13 +40,31 @@ struct FeelEvaluation {
     }
   }
 
+  /// The value of an expression with all that a person may want to know of it: its errors; and of a null that is none
+  /// by the standard, what a policy would say.
+  func evaluateForReader(_ text: String) -> (value: Value, remarks: [Diagnostic]) {
+    let (value, errors) = evaluate(text)
+    guard value.isNull, errors.isEmpty, let expression = try? Parser.expression(text, known: context.knownNames),
+      case .null(let cause?) = self.value(of: expression, errorsPropagate: true)
+    else { return (value, errors) }
+    let error = cause.diagnostic
+    let remark = Diagnostic(
+      error.code, severity: .warning, span: error.span, message: error.message,
+      help: error.help ?? Wording(en: "null by the standard; an error in a policy", zh: "按标准结果为空值；在政策中属于错误"))
+    return (value, [remark])
+  }
+
   /// The value of an expression if it can be had at once, for completion; null otherwise.
   func evaluateBriefly(_ text: String) -> Value {
     guard let expression = try? Parser.expression(text, known: context.knownNames) else { return .null }
-    let limits = Limits(steps: 20_000, depth: 100, items: 10_000, characters: 100_000)
-    let run = Run(moment: day.map { DateTime(midnightUTC: $0) }, limits: limits)
+    return value(of: expression, limits: Limits(steps: 20_000, depth: 100, items: 10_000, characters: 100_000))
+  }
+
+  private func value(of expression: Expression, limits: Limits = Limits(), errorsPropagate: Bool = false) -> Value {
+    let moment = day.map { DateTime(midnightUTC: $0) }
     let variables = Dictionary(context.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
-    return run.evaluate(expression, in: Environment(variables))
+    return Run(moment: moment, limits: limits, errorsPropagate: errorsPropagate)
+      .evaluate(expression, in: Environment(variables))
   }
 
   /// Whether an expression only lacks its end.

@@ -39,9 +39,9 @@ struct FeelPrompt {
 
   /// The value of an expression; what went wrong is reported.
   private func value(of text: String) -> (value: Value, isSound: Bool) {
-    let (value, errors) = evaluation.evaluate(text)
-    console.report(errors.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
-    return (value, errors.isEmpty)
+    let (value, remarks) = evaluation.evaluateForReader(text)
+    console.report(remarks.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
+    return (value, !remarks.contains { $0.severity == .error })
   }
 
   /// - Returns: whether the prompt goes on.
