@@ -19,7 +19,7 @@ struct DecimalOracleTests {
     }
   }
 
-  @Test(.enabled(if: DecimalOracle.isAvailable, "python3 is not installed"), arguments: Operation.allCases)
+  @Test(.enabled(if: PythonOracle.isAvailable, "python3 is not installed"), arguments: Operation.allCases)
   func agrees(_ operation: Operation) throws {
     let seed = RandomTesting.seed
     let shares = Operation.allCases.map(\.share).reduce(0, +)
@@ -30,7 +30,7 @@ struct DecimalOracleTests {
     var wrong = 0
     while done < total {
       let cases = (0..<min(total - done, 100_000)).map { _ in Self.makeCase(operation, &generator) }
-      let answers = try DecimalOracle.answers(to: cases.map(\.request))
+      let answers = try PythonOracle.answers(of: "Numbers/decimal-oracle.py", to: cases.map(\.request))
       try #require(answers.count == cases.count)
       for (single, answer) in zip(cases, answers) where single.result != answer {
         wrong += 1

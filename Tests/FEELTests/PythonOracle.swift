@@ -1,7 +1,7 @@
 import Glibc
 
-/// Asks the Python script beside this file.
-enum DecimalOracle {
+/// Asks a Python script, an independent judge that reads a question a line and answers a line each.
+enum PythonOracle {
   static let isAvailable = {
     let path = getenv("PATH").map { String(cString: $0) } ?? ""
     return path.split(separator: ":").contains { access("\($0)/python3", X_OK) == 0 }
@@ -14,8 +14,10 @@ enum DecimalOracle {
   }
 
   /// The answer lines to the request lines.
-  static func answers(to requests: [String]) throws -> [Substring] {
-    let script = "\(#filePath)".split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/decimal-oracle.py"
+  ///
+  /// - Parameter script: its path from the folder of this file.
+  static func answers(of script: String, to requests: [String]) throws -> [Substring] {
+    let script = "\(#filePath)".split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/" + script
     let input = try temporaryFile()
     let output = try temporaryFile()
     defer {
@@ -43,7 +45,7 @@ enum DecimalOracle {
   }
 
   private static func temporaryFile() throws -> String {
-    var name = Array("/tmp/decimal-oracle-XXXXXX".utf8CString)
+    var name = Array("/tmp/oracle-XXXXXX".utf8CString)
     let descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Failure.file("mkstemp") }
     close(descriptor)
