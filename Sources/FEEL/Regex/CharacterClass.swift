@@ -45,33 +45,8 @@ extension CharacterClass.Item {
     0x2D...0x2E, 0x30...0x39, 0xB7...0xB7, 0x300...0x36F, 0x203F...0x2040,
   ]
 
-  /// The block of a name such as `BasicLatin`: the commonest.
-  static func block(_ name: String) -> Self? { blocks[name].map { .range($0) } }
-
-  private static let blocks: [String: ClosedRange<UInt32>] = [
-    "BasicLatin": 0...0x7F, "Latin-1Supplement": 0x80...0xFF, "LatinExtended-A": 0x100...0x17F,
-    "LatinExtended-B": 0x180...0x24F, "IPAExtensions": 0x250...0x2AF, "SpacingModifierLetters": 0x2B0...0x2FF,
-    "CombiningDiacriticalMarks": 0x300...0x36F, "Greek": 0x370...0x3FF, "GreekandCoptic": 0x370...0x3FF,
-    "Cyrillic": 0x400...0x4FF, "Armenian": 0x530...0x58F, "Hebrew": 0x590...0x5FF, "Arabic": 0x600...0x6FF,
-    "Devanagari": 0x900...0x97F, "Thai": 0xE00...0xE7F, "Tibetan": 0xF00...0xFFF, "Georgian": 0x10A0...0x10FF,
-    "HangulJamo": 0x1100...0x11FF, "Mongolian": 0x1800...0x18AF, "LatinExtendedAdditional": 0x1E00...0x1EFF,
-    "GreekExtended": 0x1F00...0x1FFF, "GeneralPunctuation": 0x2000...0x206F,
-    "SuperscriptsandSubscripts": 0x2070...0x209F, "CurrencySymbols": 0x20A0...0x20CF,
-    "LetterlikeSymbols": 0x2100...0x214F, "NumberForms": 0x2150...0x218F, "Arrows": 0x2190...0x21FF,
-    "MathematicalOperators": 0x2200...0x22FF, "MiscellaneousTechnical": 0x2300...0x23FF,
-    "EnclosedAlphanumerics": 0x2460...0x24FF, "BoxDrawing": 0x2500...0x257F, "BlockElements": 0x2580...0x259F,
-    "GeometricShapes": 0x25A0...0x25FF, "MiscellaneousSymbols": 0x2600...0x26FF, "Dingbats": 0x2700...0x27BF,
-    "CJKRadicalsSupplement": 0x2E80...0x2EFF, "KangxiRadicals": 0x2F00...0x2FDF,
-    "CJKSymbolsandPunctuation": 0x3000...0x303F, "Hiragana": 0x3040...0x309F, "Katakana": 0x30A0...0x30FF,
-    "Bopomofo": 0x3100...0x312F, "HangulCompatibilityJamo": 0x3130...0x318F,
-    "EnclosedCJKLettersandMonths": 0x3200...0x32FF, "CJKCompatibility": 0x3300...0x33FF,
-    "CJKUnifiedIdeographsExtensionA": 0x3400...0x4DBF, "CJKUnifiedIdeographs": 0x4E00...0x9FFF,
-    "YiSyllables": 0xA000...0xA48F, "HangulSyllables": 0xAC00...0xD7AF, "PrivateUse": 0xE000...0xF8FF,
-    "PrivateUseArea": 0xE000...0xF8FF, "CJKCompatibilityIdeographs": 0xF900...0xFAFF,
-    "CJKCompatibilityForms": 0xFE30...0xFE4F, "HalfwidthandFullwidthForms": 0xFF00...0xFFEF,
-    "Specials": 0xFFF0...0xFFFF,
-    "CJKUnifiedIdeographsExtensionB": 0x20000...0x2A6DF,
-  ]
+  /// The block of a name such as `BasicLatin`.
+  static func block(_ name: String) -> Self? { UnicodeBlocks.range(of: name).map { .range($0) } }
 
   /// The codes of general categories and of their groups.
   static let categories: Set<String> = Set(

@@ -128,9 +128,11 @@ extension Checker {
       reportArguments(checked, fitting[0], of: builtin)
     }
     requireOneUnit(checked.map(\.1), of: builtin)
+    requireOrderedItems(checked.map(\.1), of: builtin)
     let expression = Expression(
       .call(callee, checked.map { Expression.Argument(name: $0.0, value: $0.1.expression) }), span)
-    return Checked(expression: expression, type: builtin.result(fitting.first, checked.map(\.1.type)))
+    let type = FeelType(ofDuration: builtin, checked.map(\.1)) ?? builtin.result(fitting.first, checked.map(\.1.type))
+    return Checked(expression: expression, type: type)
   }
 
   private mutating func reportCall(_ builtin: Builtin, _ arguments: [Expression.Argument], at span: Span) {
@@ -168,7 +170,7 @@ extension Checker {
         ("", "此参数")
       }
     report(
-      "argument-type", argument.expression.span,
+      argument.type == .null ? "null-argument" : "argument-type", argument.expression.span,
       en: "expected \(wanted[.en])\(place.0), found \(argument.type.wording[.en])",
       zh: "\(place.1)应为\(wanted[.zh])，却是\(argument.type.wording[.zh])")
   }
@@ -194,10 +196,28 @@ extension FeelType {
 extension FeelType {
   /// Whether a value of this type may be given for a parameter.
   fileprivate func fits(_ parameter: Builtin.Parameter?) -> Bool {
-    parameter?.alternatives.contains { fits($0) } ?? true
+    guard let parameter else { return true }
+    if self == .null { return parameter.takesNull || parameter.isOptional }
+    return parameter.alternatives.contains { fits($0) }
   }
 
   fileprivate var itemType: FeelType? { if case .list(let element) = self { element } else { nil } }
+}
+
+extension FeelType {
+  /// Which kind of duration `duration("P1Y")` gives, where the text is written out.
+  fileprivate init?(ofDuration builtin: Builtin, _ arguments: [Checker.Checked]) {
+    guard builtin.name == "duration", arguments.count == 1,
+      case .literal(.string(let text)) = arguments[0].expression.kind
+    else { return nil }
+    if MonthsDuration(text) != nil {
+      self = .monthsDuration
+    } else if DaysDuration(text) != nil {
+      self = .daysDuration
+    } else {
+      return nil
+    }
+  }
 }
 
 extension Builtin.Signature {
@@ -206,7 +226,7 @@ extension Builtin.Signature {
     if names.contains(where: { $0 != nil }) {
       let given = Set(names.compactMap { $0 })
       return given.isSubset(of: parameters.map(\.name))
-        && parameters.allSatisfy { $0.isOptional || given.contains($0.name) }
+        && parameters.allSatisfy { $0.isOptional || $0.takesNull || given.contains($0.name) }
     }
     let required = parameters.count { !$0.isOptional }
     return names.count >= required && (isVariadic || names.count <= parameters.count)

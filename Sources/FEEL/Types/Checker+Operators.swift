@@ -58,7 +58,8 @@ extension Checker {
 
   mutating func requireNegatable(_ type: FeelType, at span: Span) {
     switch type {
-    case .number, .monthsDuration, .daysDuration, .any, .null: return
+    case .number, .monthsDuration, .daysDuration, .any: return
+    case .null: reportNull("-", at: span)
     default:
       report(
         "operand-type", span, en: "`-` cannot negate \(type.wording[.en])", zh: "`-` 不能对\(type.wording[.zh])取负")
@@ -67,6 +68,9 @@ extension Checker {
 
   /// Two sides of a comparison: of one kind and one unit.
   mutating func requireComparable(_ a: FeelType, _ b: FeelType, ordered: Bool, at span: Span) {
+    if ordered, a == .null || b == .null {
+      return report("null-operand", span, en: "null is neither less nor more than anything", zh: "空值没有大小之分")
+    }
     if a.isOpen || b.isOpen { return }
     if case .number(let x) = a, case .number(let y) = b {
       if !x.agrees(with: y) { reportUnits(a, b, verb: ("compared with", "比较"), at: span) }
@@ -79,13 +83,32 @@ extension Checker {
         en: "\(a.wording[.en]) can never be compared with \(b.wording[.en])",
         zh: "\(a.wording[.zh])与\(b.wording[.zh])无法比较")
     }
-    guard ordered else { return }
-    switch a {
+    if ordered { requireOrder(a, at: span) }
+  }
+
+  private mutating func requireOrder(_ type: FeelType, at span: Span) {
+    switch type {
     case .boolean, .list, .context, .range, .function, .enumeration:
       report(
-        "not-ordered", span, en: "\(a.wording[.en]) has no order: neither is less than the other",
-        zh: "\(a.wording[.zh])没有大小之分")
+        "not-ordered", span, en: "\(type.wording[.en]) has no order: neither is less than the other",
+        zh: "\(type.wording[.zh])没有大小之分")
     default: break
+    }
+  }
+
+  /// `min(price, name)`: what is to be the least or the greatest must have an order, and be of one kind. (Units have
+  /// been looked at.)
+  mutating func requireOrderedItems(_ arguments: [Checked], of builtin: Builtin) {
+    guard builtin.name == "min" || builtin.name == "max", let first = arguments.first else { return }
+    if arguments.count == 1 {
+      if case .list(let element) = first.type { requireOrder(element, at: first.expression.span) }
+      return
+    }
+    for argument in arguments where argument.type != .null {
+      if case .number = first.type, case .number = argument.type { continue }
+      let before = diagnostics.count
+      requireComparable(first.type, argument.type, ordered: true, at: argument.expression.span)
+      if diagnostics.count > before { return }
     }
   }
 
@@ -94,7 +117,7 @@ extension Checker {
     if value == .boolean { return }
     switch (value, input) {
     case (.range(let element), let input) where input != value:
-      requireComparable(input, element, ordered: false, at: span)
+      requireComparable(input, element, ordered: true, at: span)
     case (.list(let element), .list(let wanted)): requireComparable(wanted, element, ordered: false, at: span)
     case (.list(let element), let input): requireMatchable(element, by: input, at: span)
     default: requireComparable(input, value, ordered: false, at: span)
@@ -110,7 +133,15 @@ extension Checker {
 
   // MARK: Arithmetic
 
+  private mutating func reportNull(_ op: String, at span: Span) {
+    report("null-operand", span, en: "`\(op)` with null never has a value", zh: "`\(op)` 与空值运算没有结果")
+  }
+
   private mutating func arithmetic(_ op: BinaryOperator, _ a: FeelType, _ b: FeelType, at span: Span) -> FeelType {
+    if a == .null || b == .null {
+      reportNull(op.rawValue, at: span)
+      return .any
+    }
     if a.isOpen || b.isOpen {
       // One side alone may already tell that nothing fits.
       return a.isOpen && b.isOpen ? .any : openArithmetic(op, a.isOpen ? b : a, at: span)
@@ -135,7 +166,12 @@ extension Checker {
         zh: "`\(op.rawValue)` 不适用于\(known.wording[.zh])")
     default: break
     }
-    return .any
+    switch (op, known) {
+    // What can be added to these at all gives one of the same kind.
+    case (.add, .number), (.subtract, .number), (.add, .string), (.add, .date), (.add, .dateTime), (.add, .time):
+      return known
+    default: return .any
+    }
   }
 
   private mutating func numbers(_ op: BinaryOperator, _ x: Unit, _ y: Unit, _ a: FeelType, _ b: FeelType, at span: Span)

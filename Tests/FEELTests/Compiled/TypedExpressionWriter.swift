@@ -5,6 +5,8 @@ import TestSupport
 /// Writes random expressions whose parts fit together, and values for their inputs.
 struct TypedExpressionWriter {
   var random: SplitMix64
+  /// Of a hundred parts, how many are of a type that does not fit after all.
+  var confusion = 0
 
   static let statuses = Enumeration(name: "status", members: ["低保", "低收入", "其他"])
   static let inputs: [CompiledExpression.Input] = [
@@ -22,7 +24,11 @@ struct TypedExpressionWriter {
 
   private mutating func pick(_ texts: [String]) -> String { texts.randomElement(using: &random) ?? "" }
 
+  /// Whether something of another type is written here.
+  private mutating func confuses() -> Bool { Int.random(in: 0..<100, using: &random) < confusion }
+
   private mutating func number(_ depth: Int) -> String {
+    if confuses() { return pick(["p", "d", "k", "\"低保\"", "null", "nobody", "[1]", "d.year", "{x: a}.x", "a.year"]) }
     guard depth > 0 else {
       return pick([
         "a", "b", "c", "a", "b", "c", "0", "1", "2.50", "100", "0.10", "1e3", "12345678901234567890", "9.99", "1e-7",
@@ -46,6 +52,7 @@ struct TypedExpressionWriter {
   }
 
   private mutating func date(_ depth: Int) -> String {
+    if confuses() { return pick(["a", "\"2026-01-01\"", "p", "null", "d + duration(\"P1M\")", "date(2026, 1, 1)"]) }
     if depth > 0, Int.random(in: 0..<3, using: &random) == 0 {
       return "(if \(condition(depth - 1)) then \(date(depth - 1)) else \(date(depth - 1)))"
     }
@@ -53,7 +60,10 @@ struct TypedExpressionWriter {
   }
 
   private mutating func condition(_ depth: Int) -> String {
-    guard depth > 0 else { return pick(["p", "q", "true", "false", "k = \"低保\"", "k != \"其他\"", "a = 1"]) }
+    if confuses() {
+      return pick(["a", "d", "k", "null", "1", "some x in [a, b] satisfies x > c", "list contains([a], b)"])
+    }
+    guard depth > 0 else { return pick(["p", "q", "true", "false", "(k = \"低保\")", "(k != \"其他\")", "(a = 1)"]) }
     let next = depth - 1
     switch Int.random(in: 0..<14, using: &random) {
     case 0, 1: return "(\(condition(next)) and \(condition(next)))"

@@ -42,6 +42,20 @@ struct RegexTests {
     #expect(try Surroundings.value(of: text).displayText == Surroundings.value(of: expected).displayText)
   }
 
+  @Test("Every code point that has a block is in one alone")
+  func blocks() {
+    let names = [
+      "BasicLatin", "Latin-1Supplement", "Greek", "GreekandCoptic", "CyrillicSupplement", "Hiragana", "VerticalForms",
+      "CJKUnifiedIdeographsExtensionH", "SmallFormVariants", "SupplementaryPrivateUseArea-B",
+      "CombiningMarksforSymbols",
+    ]
+    for name in names { #expect(UnicodeBlocks.range(of: name) != nil, "\(name)") }
+    #expect(UnicodeBlocks.range(of: "CJKUnifiedIdeographs") == 0x4E00...0x9FFF)
+    let all = UnicodeBlocks.all.sorted { $0.lowerBound < $1.lowerBound }
+    #expect(all.count == 324)
+    #expect(zip(all, all.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound })
+  }
+
   @Test(arguments: [
     (#"matches("a", "(a")"#, "the pattern ends too early"),
     (#"matches("a", "a)")"#, "`)` at character 2 of the pattern is out of place; for the character itself write `\\)`"),
