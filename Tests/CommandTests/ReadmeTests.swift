@@ -54,14 +54,19 @@ struct ReadmeTests {
     return words
   }
 
-  @Test("shows the library as it is used here")
-  func showsTheLibrary() throws {
+  @Test("shows the libraries as they are used here", arguments: ["ReadmeExample", "ReadmeFeelExample"])
+  func showsTheLibraries(example: String) throws {
     let text = try #require(Recorded.read("\(Checkout.root)/README.md"))
-    let example = try #require(Recorded.read("\(Checkout.tests)/CommandTests/ReadmeExample.swift"))
-    let parts = text.split(separator: "```swift\n")
-    let shown = try #require(parts.count == 2 ? parts[1].split(separator: "```").first : nil)
-    #expect(shown == example)
+    let source = try #require(Recorded.read("\(Checkout.tests)/CommandTests/\(example).swift"))
+    #expect(text.contains("```swift\n\(source)```\n"))
+  }
+
+  @Test("shows what the libraries give")
+  func givesWhatIsShown() throws {
     let page = try share(ofDinerAged: 83, policies: Checkout.policies)
     #expect(page.contains("diner       14.00 yuan"))
+    let values = try discounts(by: "if age >= 80 then list price * 0.15 else 0", forAges: [79, 80])
+    #expect(values.map(\.feelText) == ["0", "2.7750"])
+    #expect(throws: Diagnostic.self) { try discounts(by: "list price + age", forAges: []) }
   }
 }
