@@ -9,28 +9,38 @@ enum Timing {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// The least seconds that one call took, of `rounds` rounds of `count` calls.
-  static func best(rounds: Int = 7, count: Int, _ body: () -> Void) -> Double {
+  /// The least seconds that one of `count` times took, of `rounds` rounds.
+  ///
+  /// - Parameter body: does what is measured so many times, in a loop of its own.
+  static func best(rounds: Int = 7, count: Int, _ body: (Int) -> Void) -> Double {
     var best = Double.infinity
     for _ in 0..<rounds {
       let start = now()
-      for _ in 0..<count { body() }
+      body(count)
       best = min(best, (now() - start) / Double(count))
     }
     return best
   }
 
-  /// The median over `rounds` of how many times longer the slow one took than the fast one, run in turn.
-  static func ratio(rounds: Int = 9, slow: (count: Int, body: () -> Void), fast: (count: Int, body: () -> Void))
+  /// How many times longer the slow one takes than the fast one: the median over rounds of both in turn, of some
+  /// milliseconds each.
+  static func ratio(rounds: Int = 9, slow: (Int) -> Void, fast: (Int) -> Void)
     -> (ratio: Double, slow: Double, fast: Double)
   {
-    var pairs: [(Double, Double)] = []
+    let slowCount = count(of: slow)
+    let fastCount = count(of: fast)
+    var pairs: [(slow: Double, fast: Double)] = []
     for _ in 0..<rounds {
-      pairs.append((best(rounds: 1, count: slow.count, slow.body), best(rounds: 1, count: fast.count, fast.body)))
+      pairs.append((best(rounds: 1, count: slowCount, slow), best(rounds: 1, count: fastCount, fast)))
     }
-    pairs.sort { $0.0 / $0.1 < $1.0 / $1.1 }
+    pairs.sort { $0.slow / $0.fast < $1.slow / $1.fast }
     let median = pairs[rounds / 2]
-    return (median.0 / median.1, median.0, median.1)
+    return (median.slow / median.fast, median.slow, median.fast)
+  }
+
+  /// How often something can be done in some 20 ms.
+  private static func count(of body: (Int) -> Void) -> Int {
+    max(1, Int(0.02 / best(rounds: 3, count: 200, body)))
   }
 }
 

@@ -123,7 +123,7 @@ private struct Machine {
   @inline(__always)
   private func divide(_ a: Register, _ b: Register, _ step: Instruction) -> Bool {
     if a.exponent != Register.wide, b.exponent != Register.wide, b.bits != 0 {
-      let (quotient, remainder) = a.bits.quotientAndRemainder(dividingBy: b.bits)
+      let (quotient, remainder) = Machine.quotientAndRemainder(a.bits, b.bits)
       let exponent = a.exponent &- b.exponent
       if remainder == 0, Register.exponents.contains(exponent) {
         set(step, quotient, exponent)
@@ -131,6 +131,15 @@ private struct Machine {
       }
     }
     return inFull(step) { $0.divided(by: $1) }
+  }
+
+  /// Most numbers are short, and short ones divide much faster.
+  @inline(__always)
+  private static func quotientAndRemainder(_ a: Int, _ b: Int) -> (quotient: Int, remainder: Int) {
+    guard (a | b) >> 32 == 0 else { return a.quotientAndRemainder(dividingBy: b) }
+    let (quotient, remainder) = UInt32(truncatingIfNeeded: a).quotientAndRemainder(
+      dividingBy: UInt32(truncatingIfNeeded: b))
+    return (Int(quotient), Int(remainder))
   }
 
   @inline(__always)
@@ -146,13 +155,17 @@ private struct Machine {
 
   @inline(__always)
   private func isLess(_ left: UInt16, _ right: UInt16) -> Bool {
-    if let (a, b, _) = aligned(registers[Int(left)], registers[Int(right)]) { return a < b }
+    let (a, b) = (registers[Int(left)], registers[Int(right)])
+    if a.exponent == b.exponent, a.exponent != Register.wide { return a.bits < b.bits }
+    if let (a, b, _) = aligned(a, b) { return a < b }
     return number(left) < number(right)
   }
 
   @inline(__always)
   private func isEqual(_ left: UInt16, _ right: UInt16) -> Bool {
-    if let (a, b, _) = aligned(registers[Int(left)], registers[Int(right)]) { return a == b }
+    let (a, b) = (registers[Int(left)], registers[Int(right)])
+    if a.exponent == b.exponent, a.exponent != Register.wide { return a.bits == b.bits }
+    if let (a, b, _) = aligned(a, b) { return a == b }
     return number(left) == number(right)
   }
 
@@ -182,7 +195,7 @@ private struct Machine {
 
   @inline(__always)
   private func rounded(_ bits: Int, by power: Int, _ mode: RoundingMode) -> Int {
-    let (kept, remainder) = bits.quotientAndRemainder(dividingBy: power)
+    let (kept, remainder) = Machine.quotientAndRemainder(bits, power)
     guard remainder != 0 else { return kept }
     // A power is at most 10^18, so that twice a remainder fits.
     let twice = Int(remainder.magnitude) &* 2

@@ -35,6 +35,9 @@ extension Decimal128 {
     guard !other.isZero else { return nil }
     let negative = isNegative != other.isNegative
     let ideal = exponent - other.exponent
+    if let small = UInt64(exactly: coefficient), let divisor = UInt64(exactly: other.coefficient) {
+      return Self.quotient(negative: negative, small, by: divisor, ideal: ideal)
+    }
     let (whole, remainder) = coefficient.quotientAndRemainder(dividingBy: other.coefficient)
     if remainder == 0 { return Self.rounding(negative: negative, coefficient: whole, exponent: ideal) }
 
@@ -50,6 +53,29 @@ extension Decimal128 {
     }
     let (stripped, removed) = PowerOfTen.stripZeros(quotient, atMost: ideal - start)
     return Self.rounding(negative: negative, coefficient: stripped, exponent: start + removed)
+  }
+
+  /// The quotient of coefficients that fit a machine word, by long division of up to 18 digits a step.
+  private static func quotient(negative: Bool, _ dividend: UInt64, by divisor: UInt64, ideal: Int) -> Decimal128? {
+    var (word, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)
+    var quotient = UInt128(word)
+    var place = ideal
+    // 36 digits are enough to round, and 38 fit.
+    while remainder != 0 {
+      let digits = PowerOfTen.digitCount(quotient)
+      if digits >= largestDigitCount + 2 { break }
+      let step = min(18, largestDigitCount + 2 - digits)
+      let power = UInt64(truncatingIfNeeded: PowerOfTen.value(step))
+      // The remainder is below the divisor, so that the next digits fit a word.
+      (word, remainder) = divisor.dividingFullWidth(remainder.multipliedFullWidth(by: power))
+      quotient = quotient &* UInt128(power) &+ UInt128(word)
+      place -= step
+    }
+    guard remainder == 0 else {
+      return rounding(negative: negative, coefficient: quotient, exponent: place, sticky: true)
+    }
+    let (stripped, removed) = PowerOfTen.stripZeros(quotient, atMost: ideal - place)
+    return rounding(negative: negative, coefficient: stripped, exponent: place + removed)
   }
 
   /// `dividend - divisor * floor(dividend / divisor)` (DMN 1.5, 10.3.4.5), computed exactly and rounded at
