@@ -82,6 +82,25 @@ struct FeelCommandTests {
     #expect(run.code == 2)
   }
 
+  @Test(
+    "A value that is not of the type asked for is null with the part that does not fit",
+    arguments: [
+      (
+        #""expr": "{a: 1, b: \"x\"}", "type": "context<a: number, b: number>""#,
+        "the entry `b`: a string is not a number"
+      ),
+      (#""expr": "{a: 1}", "type": "context<a: number, b: number>""#, "the entry `b` is missing"),
+      (#""expr": "[1, \"x\"]", "type": "list<number>""#, "item 2: a string is not a number"),
+      (#""expr": "[1..2]", "type": "range<date>""#, "an end of the range: a number is not a date"),
+      (#""expr": "1", "type": "date""#, "a number is not a date"), (#""expr": 5"#, "a request needs a string `expr`"),
+      (#""expr": "1", "type": "money""#, "`type` is no FEEL type"),
+    ])
+  func saysWhatDoesNotFit(request: String, message: String) {
+    let run = CommandRun("feel", "--ndjson", input: "{\"id\": \"r1\", \(request)}\n")
+    #expect(run.output.hasPrefix("{\"id\":\"r1\",\"value\":{\"type\":\"null\"}"))
+    #expect(run.output.contains("\"message\":\"\(message)\""))
+  }
+
   @Test func keepsValuesAtThePrompt() {
     let run = CommandRun("feel", input: ":let 价格 = 20\n价格 * 0.85\n:nothing\n1 +\n:quit\n", isInteractive: true)
     #expect(run.code == 0)

@@ -51,10 +51,25 @@ public final class DateTime: Sendable, Hashable, CustomStringConvertible {
     return a == b ? 0 : a < b ? -1 : 1
   }
 
+  /// So much later in time (DMN 1.5, table 57): in a region whose clocks change in between, the clock shows another time
+  /// than is added.
   func adding(_ duration: DaysDuration) -> DateTime? {
-    let (sum, overflow) = local.addingReportingOverflow(duration.nanoseconds)
-    return overflow ? nil : DateTime(local: sum, zone: time.zone)
+    guard case .region? = time.zone, let zone = time.zone else {
+      let (sum, overflow) = local.addingReportingOverflow(duration.nanoseconds)
+      return overflow ? nil : DateTime(local: sum, zone: time.zone)
+    }
+    let (sum, overflow) = instant.addingReportingOverflow(duration.nanoseconds)
+    guard !overflow, let seconds = Int(exactly: sum.wholeSeconds) else { return nil }
+    let offset = zone.offset(atUTC: seconds)
+    guard let found = DateTime(local: sum + Int128(offset) * 1_000_000_000, zone: zone), found.instant != sum else {
+      return DateTime(local: sum + Int128(offset) * 1_000_000_000, zone: zone)
+    }
+    // The hour that the clock shows twice, for the second time: only its offset tells.
+    return DateTime(local: found.local, zone: .offset(seconds: offset))
   }
+
+  /// The same on the clock of a zone, where it has none of its own.
+  func adopting(_ zone: Zone?) -> DateTime { time.zone == nil ? DateTime(date, time.adopting(zone)) : self }
 
   func adding(_ duration: MonthsDuration) -> DateTime? {
     date.adding(duration).map { DateTime($0, time) }

@@ -73,7 +73,7 @@ struct TextReader {
 
   /// `Z`, `+08:00` or `@Asia/Shanghai`.
   private mutating func zone() -> Zone? {
-    if accept("Z") { return .offset(seconds: 0) }
+    if accept("Z") || accept("z") { return .offset(seconds: 0) }
     if accept("@") { return Zone(region: rest()) }
     let isNegative = accept("-")
     guard isNegative || accept("+"), let hours = number(2), accept(":"), let minutes = number(2) else { return nil }

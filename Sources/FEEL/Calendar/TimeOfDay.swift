@@ -42,6 +42,11 @@ public struct TimeOfDay: Sendable, Hashable, CustomStringConvertible {
     return a == b ? 0 : a < b ? -1 : 1
   }
 
+  /// The same time on the clock of a zone, where it has none of its own.
+  func adopting(_ other: Zone?) -> TimeOfDay {
+    zone == nil ? TimeOfDay(nanosecondsOfDay: nanoseconds, zone: other) : self
+  }
+
   private var instant: Int { nanoseconds - (zone?.offset(atLocal: 0) ?? 0) * 1_000_000_000 }
 
   func adding(_ duration: DaysDuration) -> TimeOfDay {

@@ -19,6 +19,14 @@ public enum Zone: Sendable, Hashable {
     }
   }
 
+  /// Seconds ahead of UTC at a moment, counted in seconds since 1970 in UTC.
+  func offset(atUTC seconds: Int) -> Int {
+    switch self {
+    case .offset(let seconds): seconds
+    case .region(let name): ZoneDatabase.shared.rules(for: name)?.offset(atUTC: seconds) ?? 0
+    }
+  }
+
   var suffix: String {
     switch self {
     case .offset(0): return "Z"

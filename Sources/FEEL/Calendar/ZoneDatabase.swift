@@ -23,7 +23,9 @@ final class ZoneDatabase: Sendable {
     let isName = name.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || "+-_/".utf8.contains($0)
     }
-    guard isName, !name.isEmpty, name.utf8.count < 64, !name.hasPrefix("/"), !name.contains("//"),
+    // These two stand for whatever the machine is set to.
+    guard isName, !name.isEmpty, name != "localtime", name != "posixrules", name.utf8.count < 64, !name.hasPrefix("/"),
+      !name.contains("//"),
       let file = fopen("/usr/share/zoneinfo/\(name)", "rb")
     else { return nil }
     defer { fclose(file) }

@@ -45,6 +45,17 @@ struct ZoneRule: Sendable {
     summer = Summer(offset: offset, begin: begin, end: end)
   }
 
+  /// The offset at a moment in seconds since 1970 in UTC.
+  func offset(atUTC seconds: Int) -> Int {
+    guard let summer else { return standard }
+    let (days, rest) = (seconds + standard).quotientAndRemainder(dividingBy: 86_400)
+    guard let year = CalendarDate(dayNumber: rest < 0 ? days - 1 : days)?.year else { return standard }
+    let begin = summer.begin.local(in: year) - standard
+    let end = summer.end.local(in: year) - summer.offset
+    let isSummer = begin <= end ? (begin..<end).contains(seconds) : !(end..<begin).contains(seconds)
+    return isSummer ? summer.offset : standard
+  }
+
   /// The offset at a local time in seconds since 1970; of two that fit, the one before the clocks change.
   func offset(atLocal seconds: Int) -> Int {
     guard let summer else { return standard }

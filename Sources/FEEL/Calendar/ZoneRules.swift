@@ -42,6 +42,14 @@ struct ZoneRules: Sendable {
     later = end < bytes.count ? ZoneRule(bytes[end...].dropFirst().prefix { $0 != 0x0A }) : nil
   }
 
+  /// The offset at a moment in seconds since 1970 in UTC.
+  func offset(atUTC seconds: Int) -> Int {
+    guard let next = transitions.firstIndex(where: { $0 > seconds }) else {
+      return later?.offset(atUTC: seconds) ?? offsets.last ?? first
+    }
+    return next == 0 ? first : offsets[next - 1]
+  }
+
   /// The offset at a local time: of two that fit, as when clocks are set back, the earlier.
   func offset(atLocal seconds: Int) -> Int {
     var offset = first

@@ -4,6 +4,7 @@ extension Run {
     -> Value
   {
     let function = evaluate(callee, in: environment)
+    if let twice = Expression.duplicate(among: arguments) { return .null(because: twice) }
     switch function {
     case .function(.builtin(let builtin)):
       return call(builtin, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
@@ -56,7 +57,12 @@ extension Run {
       // Of named arguments, those left out are null (DMN 1.5, 10.3.2.13.5).
       let argument =
         isNamed ? arguments.first { $0.name == parameter.name.text } ?? (nil, .null) : arguments[position]
-      guard let value = coerced(argument.value, to: parameter.type) else {
+      var type = FeelType.any
+      if let written = parameter.type {
+        guard let found = FeelType(written) else { return .null(because: written.refusal(at: span)) }
+        type = found
+      }
+      guard let value = argument.value.coerced(to: type) else {
         return .null(
           because: Diagnostic(
             "argument-type", span: span,
@@ -67,11 +73,6 @@ extension Run {
       environment = environment.binding(parameter.name.text, to: value)
     }
     return evaluate(closure.body, in: environment)
-  }
-
-  private func coerced(_ value: Value, to type: TypeExpression?) -> Value? {
-    guard let type, let wanted = FeelType(type) else { return value }
-    return value.coerced(to: wanted)
   }
 
   // MARK: Built-in functions
@@ -91,7 +92,7 @@ extension Run {
         arguments[0].1, for: builtin.signatures[0].parameters[0], of: builtin, at: arguments[0].0.value.span)
     }
     var refusal: Value?
-    for signature in builtin.signatures {
+    for signature in builtin.signatures(for: arguments.first?.0.name?.text) {
       guard let bound = bind(arguments, to: signature) else { continue }
       switch conform(bound, to: signature, of: builtin, at: span) {
       case .success(let invocation): return bounded(signature.body(invocation), at: span)
@@ -109,9 +110,13 @@ extension Run {
     let parameters = signature.parameters
     if arguments.contains(where: { $0.0.name != nil }) {
       let names = Set(parameters.map(\.name))
-      guard arguments.allSatisfy({ names.contains($0.0.name?.text ?? "") }), !signature.isVariadic else { return nil }
-      let given = parameters.map { parameter in
+      guard arguments.allSatisfy({ names.contains($0.0.name?.text ?? "") }) else { return nil }
+      var given = parameters.map { parameter in
         arguments.first { $0.0.name?.text == parameter.name }.map { (value: $0.1, span: $0.0.value.span) }
+      }
+      // Under its name, what may be given any number of times is given once.
+      if signature.isVariadic, let last = given.popLast() {
+        given.append(last.map { (.list([$0.value]), $0.span) })
       }
       // Of named arguments, those left out are null (DMN 1.5, 10.3.2.13.5), where null means something.
       let isWhole = zip(parameters, given).allSatisfy { $0.isOptional || $0.takesNull || $1 != nil }

@@ -7,6 +7,8 @@ extension Run {
     -> Value
   {
     var results: [Value] = []
+    // A variable of that name is what its author means by it.
+    let isHidden = iterations.contains { $0.variable.text == "partial" }
     // Paid for as it grows: results that hold the ones before them would fill any memory before the list is whole.
     var weight = 1
     // Each function keeps all results before it, and they their functions.
@@ -16,7 +18,7 @@ extension Run {
       let result: Value
       do {
         // Gone again before the result is added, so that the list need not be copied for it.
-        let inner = environment.binding("partial", to: .list(results))
+        let inner = isHidden ? environment : environment.binding("partial", to: .list(results))
         result = evaluate(body, in: inner)
       }
       guard let more = result.weight(atMost: limits.items - weight, depth: 1) else {
@@ -176,10 +178,13 @@ extension Run {
     default: items = [value]
     }
     guard let first = items.first else {
-      if case .literal(.number(let position)) = condition.kind {
-        return item(at: position, of: [], span: condition.span)
+      // There is no item to ask about; but what is a position without one is a position all the same.
+      guard !condition.isConditionByForm else { return .list([]) }
+      switch evaluate(condition, in: environment.binding("item", to: .null)) {
+      case .number(let position): return item(at: position, of: [], span: condition.span)
+      case .unknown(let unknown): return .unknown(unknown.open)
+      default: return .list([])
       }
-      return .list([])
     }
     switch evaluate(condition, in: scope(of: first, in: environment)) {
     case .number(let position): return item(at: position, of: items, span: condition.span)
@@ -247,5 +252,20 @@ extension Run {
         base.isNull ? "null-operand" : "no-member", span: name.span,
         message: Wording(
           en: "\(base.kindName[.en]) has no `\(name.text)`", zh: "\(base.kindName[.zh])没有 `\(name.text)`")))
+  }
+}
+
+extension Expression {
+  /// Whether the value can only be true, false or null, as of a comparison.
+  fileprivate var isConditionByForm: Bool {
+    switch kind {
+    case .binary(let op, _, _):
+      switch op {
+      case .add, .subtract, .multiply, .divide, .power: false
+      default: true
+      }
+    case .between, .contained, .instanceOf, .quantified, .literal(.boolean): true
+    default: false
+    }
   }
 }

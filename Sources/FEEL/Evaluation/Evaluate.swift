@@ -31,6 +31,7 @@ extension Run {
     case .range(let range): return self.range(range, at: expression.span, in: environment)
     case .call(let function, let arguments): return call(function, arguments, at: expression.span, in: environment)
     case .function(let parameters, let body):
+      if let twice = Expression.duplicate(among: parameters) { return .null(because: twice) }
       return .function(.closure(Closure(parameters: parameters, body: body, environment: environment)))
     }
   }

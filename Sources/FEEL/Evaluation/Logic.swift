@@ -113,7 +113,7 @@ extension Run {
     {
       return open
     }
-    let relation = left.relation(to: right)
+    let relation = op.isOrdering ? left.order(to: right) : left.relation(to: right)
     if op.isOrdering, !ordered(left) { return incomparable(op, left, right, at: span) }
     switch (op, relation) {
     case (_, .undecided(let unknown)): return .unknown(unknown)
@@ -150,12 +150,29 @@ extension Run {
   func incomparable(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
     for side in [left, right] { if case .null(.some) = side { return side } }
     let (a, b) = (left.kindName, right.kindName)
+    if left.isTimed, right.isTimed, a == b {
+      return .null(
+        because: Diagnostic(
+          "operand-type", span: span,
+          message: Wording(
+            en: "`\(op.rawValue)` cannot compare a local time with one of a zone",
+            zh: "`\(op.rawValue)` 不能比较无时区的时刻与有时区的时刻")))
+    }
     return .null(
       because: Diagnostic(
         "operand-type", span: span,
         message: Wording(
           en: "`\(op.rawValue)` cannot compare \(a[.en]) with \(b[.en])",
           zh: "`\(op.rawValue)` 不能比较\(a[.zh])与\(b[.zh])")))
+  }
+}
+
+extension Value {
+  fileprivate var isTimed: Bool {
+    switch self {
+    case .time, .dateTime: true
+    default: false
+    }
   }
 }
 

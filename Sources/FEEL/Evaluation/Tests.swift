@@ -20,7 +20,9 @@ extension Run {
       return compare(op, input, evaluate(bound, in: environment), at: test.span)
     case .expression(let expression):
       let value = evaluate(expression, in: environment)
-      return expression.mentionsInput ? value : matches(input, value, at: test.span)
+      // A condition about the input is settled; any other value is one to equal or to be in, as `[? - 1..? + 1]` is.
+      if case .boolean = value, expression.mentionsInput { return value }
+      return matches(input, value, at: test.span)
     }
   }
 

@@ -11,6 +11,14 @@ public struct Builtin: Sendable {
   /// Whether a list may be given as one argument or item by item: `max(list)`, `max(a, b, c)`.
   var takesListOrItems: Bool { signatures.count == 2 && !signatures[0].isVariadic && signatures[1].isVariadic }
 
+  /// The ways to call it, those first that begin with the parameter which is named first: of `before(range: …, point: …)`
+  /// the order decides which is meant to come before the other.
+  func signatures(for firstName: String?) -> [Signature] {
+    guard let firstName else { return signatures }
+    return signatures.filter { $0.parameters.first?.name == firstName }
+      + signatures.filter { $0.parameters.first?.name != firstName }
+  }
+
   /// One way to call a function.
   public struct Signature: Sendable {
     public let parameters: [Parameter]

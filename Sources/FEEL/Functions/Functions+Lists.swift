@@ -175,9 +175,11 @@ extension Builtins {
         result = call.run.compare(.less, a, b, at: call.span)
       }
       if case .boolean(let holds) = result { return holds }
-      failure =
-        result.isNull
-        ? result : call.null("argument-type", argument: 1, en: "the order must be true or false", zh: "排序函数须给出真或假")
+      if case .null(.some) = result {
+        failure = result
+      } else {
+        failure = call.null("argument-type", argument: 1, en: "the order must be true or false", zh: "排序函数须给出真或假")
+      }
       return false
     }
     let sorted = merged(call.list(0), by: precedes)

@@ -34,7 +34,9 @@ extension Builtins {
   /// The least or greatest of values of one ordered kind.
   private static func extreme(_ call: Invocation, _ items: [Value], _ wanted: BinaryOperator) -> Value {
     guard var best = items.first else { return .null }
-    guard best.isOrdered else { return best.isNull ? best : call.wrongType(0, wanted: FeelType.number.wording) }
+    if let index = items.firstIndex(where: { !$0.isOrdered && !$0.isUnknown }) {
+      return notOrdered(call, items[index], index + 1)
+    }
     for item in items.dropFirst() {
       switch call.run.compare(wanted, item, best, at: call.span) {
       case .boolean(true): best = item
@@ -43,6 +45,16 @@ extension Builtins {
       }
     }
     return best
+  }
+
+  private static func notOrdered(_ call: Invocation, _ item: Value, _ position: Int) -> Value {
+    if case .null(.some) = item { return item }
+    return call.null(
+      "argument-type", argument: 0,
+      en: "`\(call.function)` takes values that have an order; item \(position) is \(item.kindName[.en])",
+      zh: "`\(call.function)` 只接受有大小之分的值，第 \(position) 项是\(item.kindName[.zh])",
+      help: item.isNull
+        ? Wording(en: "leave nulls out: `list[item != null]`", zh: "先去掉空值：`list[item != null]`") : nil)
   }
 
   /// The items as numbers, or what is said of the first that is none.

@@ -1,32 +1,42 @@
 /// Relations between points and ranges (DMN 1.5, 10.3.4.9), and `range` from text.
 extension Builtins {
-  private static let pair: [Builtin.Parameter] = ["a", "b"].map { name in
-    .init(
-      name,
-      oneOf: [.range(.any), .number, .string, .date, .time, .dateTime, .monthsDuration, .daysDuration])
+  /// The names under which the operands of a relation are given: two points, or ranges, or one of each.
+  private enum Operands {
+    case points, ranges, pointAndRange, rangeAndPoint
+
+    var names: (String, String) {
+      switch self {
+      case .points: ("point1", "point2")
+      case .ranges: ("range1", "range2")
+      case .pointAndRange: ("point", "range")
+      case .rangeAndPoint: ("range", "point")
+      }
+    }
   }
 
   static let ranges: [Builtin] = [
-    relation("before") { a, b in a.endsBefore(b) },
-    relation("after") { a, b in b.endsBefore(a) },
-    relation("meets") { a, b in a.upperIncluded && b.lowerIncluded ? same(a.upper, b.lower) : .boolean(false) },
-    relation("met by") { a, b in b.upperIncluded && a.lowerIncluded ? same(b.upper, a.lower) : .boolean(false) },
-    relation("overlaps") { a, b in Value.and(not(a.endsBefore(b)), not(b.endsBefore(a))) },
-    relation("overlaps before") { a, b in
+    relation("before", .points, .pointAndRange, .rangeAndPoint, .ranges) { a, b in a.endsBefore(b) },
+    relation("after", .points, .pointAndRange, .rangeAndPoint, .ranges) { a, b in b.endsBefore(a) },
+    relation("meets", .ranges) { a, b in a.upperIncluded && b.lowerIncluded ? same(a.upper, b.lower) : .boolean(false)
+    },
+    relation("met by", .ranges) { a, b in b.upperIncluded && a.lowerIncluded ? same(b.upper, a.lower) : .boolean(false)
+    },
+    relation("overlaps", .ranges) { a, b in Value.and(not(a.endsBefore(b)), not(b.endsBefore(a))) },
+    relation("overlaps before", .ranges) { a, b in
       Value.and(
         Value.and(a.startsNoLater(than: b), not(a.sameStart(b))), Value.and(not(a.endsBefore(b)), b.covers(upperOf: a)))
     },
-    relation("overlaps after") { a, b in
+    relation("overlaps after", .ranges) { a, b in
       Value.and(
         Value.and(b.startsNoLater(than: a), not(a.sameStart(b))), Value.and(not(b.endsBefore(a)), a.covers(upperOf: b)))
     },
-    relation("finishes") { a, b in Value.and(a.sameEnd(b), b.startsNoLater(than: a)) },
-    relation("finished by") { a, b in Value.and(a.sameEnd(b), a.startsNoLater(than: b)) },
-    relation("includes") { a, b in Value.and(a.startsNoLater(than: b), a.covers(upperOf: b)) },
-    relation("during") { a, b in Value.and(b.startsNoLater(than: a), b.covers(upperOf: a)) },
-    relation("starts") { a, b in Value.and(a.sameStart(b), b.covers(upperOf: a)) },
-    relation("started by") { a, b in Value.and(a.sameStart(b), a.covers(upperOf: b)) },
-    relation("coincides") { a, b in Value.and(a.sameStart(b), a.sameEnd(b)) },
+    relation("finishes", .pointAndRange, .ranges) { a, b in Value.and(a.sameEnd(b), b.startsNoLater(than: a)) },
+    relation("finished by", .rangeAndPoint, .ranges) { a, b in Value.and(a.sameEnd(b), a.startsNoLater(than: b)) },
+    relation("includes", .rangeAndPoint, .ranges) { a, b in Value.and(a.startsNoLater(than: b), a.covers(upperOf: b)) },
+    relation("during", .pointAndRange, .ranges) { a, b in Value.and(b.startsNoLater(than: a), b.covers(upperOf: a)) },
+    relation("starts", .pointAndRange, .ranges) { a, b in Value.and(a.sameStart(b), b.covers(upperOf: a)) },
+    relation("started by", .rangeAndPoint, .ranges) { a, b in Value.and(a.sameStart(b), a.covers(upperOf: b)) },
+    relation("coincides", .points, .ranges) { a, b in Value.and(a.sameStart(b), a.sameEnd(b)) },
     Builtin("range", [.init("from", .string)], .range(.any), body: rangeFrom),
   ]
 
@@ -44,16 +54,22 @@ extension Builtins {
     guard let written, case .range(let range) = written.kind, range.equality == nil, text.beginsRange,
       [range.lower, range.upper].allSatisfy({ $0?.isRangeLiteral ?? true })
     else { return call.notReadable(0, as: .range(.any)) }
-    return call.run.evaluate(written, in: Environment())
+    let value = call.run.evaluate(written, in: Environment())
+    // The place within the text of the argument is of no use to anybody.
+    guard case .null(let cause?) = value else { return value }
+    let message = cause.diagnostic.message
+    return call.null(cause.diagnostic.code, argument: 0, en: message[.en], zh: message[.zh])
   }
 
   private static func comparison(_ op: String, _ bound: ArraySlice<Unicode.Scalar>, endsWell: Bool) -> Expression? {
     endsWell ? try? Parser.expression("\(op) \(String(scalars: bound))") : nil
   }
 
-  private static func relation(_ name: String, _ body: @escaping @Sendable (RangeValue, RangeValue) -> Value) -> Builtin
-  {
-    Builtin(name, pair, .boolean) { call in
+  /// A relation between two points or ranges. Whichever it is, one body tells; the forms differ in their names.
+  private static func relation(
+    _ name: String, _ forms: Operands..., body: @escaping @Sendable (RangeValue, RangeValue) -> Value
+  ) -> Builtin {
+    let run: @Sendable (Invocation) -> Value = { call in
       guard let a = call[0].asRange, let b = call[1].asRange else {
         return call.wrongType(call[0].asRange == nil ? 0 : 1, wanted: FeelType.range(.any).wording)
       }
@@ -63,6 +79,15 @@ extension Builtins {
           "argument-type", en: "`\(name)` needs two points or ranges of one kind", zh: "`\(name)` 需要两个同类的点或区间")
         : result
     }
+    let types: [FeelType] = [
+      .range(.any), .number, .string, .date, .time, .dateTime, .monthsDuration, .daysDuration,
+    ]
+    return Builtin(
+      name,
+      forms.map { form in
+        let parameters = [form.names.0, form.names.1].map { Builtin.Parameter($0, oneOf: types) }
+        return Builtin.Signature(parameters: parameters, isVariadic: false, result: .boolean, body: run)
+      })
   }
 
   fileprivate static func not(_ value: Value) -> Value {

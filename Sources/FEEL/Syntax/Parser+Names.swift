@@ -9,11 +9,13 @@ extension Parser {
   ]
 
   /// The longest known or local name that starts here, as it was declared; of two as long, the innermost.
-  func matchKnownName() -> Expression.Name? {
+  ///
+  /// - Parameter isMember: whether it stands after a `.`.
+  func matchKnownName(isMember: Bool = false) -> Expression.Name? {
     guard let first = scanner.nextNamePart() else { return nil }
     let sources = [
       known.candidates(startingWith: first), Builtins.knownNames.candidates(startingWith: first),
-      locals.candidates(startingWith: first),
+      isMember || isInFilter ? members.candidates(startingWith: first) : [], locals.candidates(startingWith: first),
     ]
     var best: Expression.Name?
     for entry in sources.joined() {
@@ -52,11 +54,11 @@ extension Parser {
   /// The name after a `.`.
   mutating func memberName() throws(Diagnostic) -> Expression.Name {
     try scanner.skipSpace()
-    return try knownOrRun(wanted: Parser.aName)
+    return try knownOrRun(wanted: Parser.aName, isMember: true)
   }
 
-  private mutating func knownOrRun(wanted: Wording) throws(Diagnostic) -> Expression.Name {
-    if let name = matchKnownName() {
+  private mutating func knownOrRun(wanted: Wording, isMember: Bool = false) throws(Diagnostic) -> Expression.Name {
+    if let name = matchKnownName(isMember: isMember) {
       let run = runOfWords()
       // A longer run of words is one unknown name, rather than a known one with words after it that mean nothing.
       if let run, run.span.end > name.span.end, !endsInsideRun(name) { return take(run) }

@@ -124,6 +124,9 @@ extension Parser {
       repeat {
         guard entries.count < Parser.maximumEntries else { throw tooManyEntries() }
         let key = try contextKey()
+        if key.text.unicodeScalars.contains(where: { !$0.continuesName && !$0.isFeelSpace }) {
+          writtenMembers.append(key.text)
+        }
         try expect(":")
         let value = try expression()
         entries.append(Expression.Entry(key: key, value: value))
@@ -179,10 +182,13 @@ extension Parser {
     let outerMode = mayEndRange
     if outerMode, rangeEnds.contains(start.position) { return nil }
     let outerLocals = locals.count
+    let wasInFilter = isInFilter
     defer {
       mayEndRange = outerMode
+      isInFilter = wasInFilter
       locals.pop(to: outerLocals)
     }
+    isInFilter = true
     locals.push("item")
     scanner.position += 1
     mayEndRange = false

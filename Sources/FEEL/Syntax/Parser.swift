@@ -8,6 +8,13 @@ public struct Parser {
   let known: KnownNames
   /// Names that the expression itself introduces, innermost last.
   var locals = LocalNames()
+  /// Keys of contexts that the text writes and that hold operator characters: known after a `.` and in filters, wherever
+  /// the context comes to be.
+  let members: KnownNames
+  /// The keys of that kind that have been met.
+  var writtenMembers: [String] = []
+  /// Whether a filter is being read, in which the members of its items have names of their own.
+  var isInFilter = false
   /// How deep the reader is nested; bounded, because evaluation nests as deep.
   private var depth = 0
   /// Whether a `[` may be the end of a range such as `]1..5[` rather than the start of a filter.
@@ -22,9 +29,10 @@ public struct Parser {
   /// How many entries a context may be written with: each sees the ones before it.
   static let maximumEntries = 1000
 
-  init(_ text: String, known: KnownNames) {
+  init(_ text: String, known: KnownNames, members: KnownNames = KnownNames([])) {
     scanner = Scanner(text)
     self.known = known
+    self.members = members
   }
 
   /// Reads a whole text as one expression.
@@ -33,22 +41,35 @@ public struct Parser {
   ///   characters; built-in functions are known anyway. A run of unknown words is read as one name.
   /// - Throws: the first syntax error, with its place and what to write instead.
   public static func expression(_ text: String, known: KnownNames = KnownNames([])) throws(Diagnostic) -> Expression {
-    var parser = Parser(text, known: known)
-    try parser.scanner.skipSpace()
-    guard parser.scanner.current != nil else { throw parser.emptyText() }
-    let result = try parser.expression()
-    try parser.expectEnd()
-    return result
+    try whole(text, known) { parser throws(Diagnostic) in try parser.expression() }
   }
 
   /// Reads a whole text as the cell of a decision table: `-`, or tests with commas between them, or `not( … )`.
   public static func unaryTests(_ text: String, known: KnownNames = KnownNames([])) throws(Diagnostic) -> UnaryTests {
+    try whole(text, known) { parser throws(Diagnostic) in try parser.unaryTests() }
+  }
+
+  /// Reads a whole text; a second time where it writes contexts with keys that only then are known to be names.
+  private static func whole<Tree>(
+    _ text: String, _ known: KnownNames, _ read: (inout Parser) throws(Diagnostic) -> Tree
+  ) throws(Diagnostic) -> Tree {
     var parser = Parser(text, known: known)
-    try parser.scanner.skipSpace()
-    guard parser.scanner.current != nil else { throw parser.emptyText() }
-    let result = try parser.unaryTests()
-    try parser.expectEnd()
-    return result
+    do throws(Diagnostic) {
+      let tree = try parser.wholeText(read)
+      if parser.writtenMembers.isEmpty { return tree }
+    } catch {
+      if parser.writtenMembers.isEmpty { throw error }
+    }
+    parser = Parser(text, known: known, members: KnownNames(parser.writtenMembers))
+    return try parser.wholeText(read)
+  }
+
+  private mutating func wholeText<Tree>(_ read: (inout Parser) throws(Diagnostic) -> Tree) throws(Diagnostic) -> Tree {
+    try scanner.skipSpace()
+    guard scanner.current != nil else { throw emptyText() }
+    let tree = try read(&self)
+    try expectEnd()
+    return tree
   }
 
   private func emptyText() -> Diagnostic {

@@ -76,7 +76,29 @@ extension Checker {
     return Checked(expression: Expression(.range(checked), span), type: .range(element))
   }
 
+  mutating func function(
+    _ parameters: [Expression.Parameter], _ body: Expression, at span: Span, in scope: TypeScope
+  ) -> Checked {
+    if let twice = Expression.duplicate(among: parameters) { diagnostics.append(twice) }
+    var inner = scope
+    var types: [FeelType] = []
+    for parameter in parameters {
+      let type = parameter.type.flatMap(FeelType.init)
+      if type == nil, let written = parameter.type { diagnostics.append(written.refusal(at: parameter.name.span)) }
+      types.append(type ?? .any)
+      inner.declare(parameter.name.text, type ?? .any)
+    }
+    let body = check(body, in: inner)
+    return Checked(
+      expression: Expression(.function(parameters, body.expression), span), type: .function(types, body.type))
+  }
+
   // MARK: Calls
+
+  /// What is said of an argument whose name stands twice.
+  private mutating func refuseDuplicates(_ arguments: [Expression.Argument]) {
+    if let twice = Expression.duplicate(among: arguments) { diagnostics.append(twice) }
+  }
 
   mutating func call(
     _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
@@ -86,6 +108,7 @@ extension Checker {
       requireNoClock(name, at: callee.span, in: scope)
       return call(builtin, callee, arguments, at: span, in: scope, expecting: expected)
     }
+    refuseDuplicates(arguments)
     let callee = check(callee, in: scope)
     var wanted: [FeelType] = []
     var result = FeelType.any
@@ -114,6 +137,7 @@ extension Checker {
     _ builtin: Builtin, _ callee: Expression, _ arguments: [Expression.Argument], at span: Span, in scope: TypeScope,
     expecting expected: FeelType?
   ) -> Checked {
+    refuseDuplicates(arguments)
     var checked: [(Expression.Name?, Checked)] = []
     for argument in arguments {
       let wanted = builtin.passesTypesThrough ? expected : builtin.seeksItem ? checked.first?.1.type.itemType : nil

@@ -77,12 +77,7 @@ public struct Checker {
     case .context(let entries): return context(entries, at: span, in: scope, expecting: expected)
     case .range(let range): return self.range(range, at: span, in: scope, expecting: expected)
     case .call(let callee, let arguments): return call(callee, arguments, at: span, in: scope, expecting: expected)
-    case .function(let parameters, let body):
-      var inner = scope
-      for parameter in parameters { inner.declare(parameter.name.text, parameter.type.flatMap(FeelType.init) ?? .any) }
-      let body = check(body, in: inner)
-      let types = parameters.map { $0.type.flatMap(FeelType.init) ?? .any }
-      return checked(.function(parameters, body.expression), .function(types, body.type))
+    case .function(let parameters, let body): return function(parameters, body, at: span, in: scope)
     }
   }
 

@@ -29,7 +29,18 @@ extension Value {
     case (.list(let a), .list(let b)): relationOfLists(a, b)
     case (.context(let a), .context(let b)): relationOfContexts(a, b)
     case (.range(let a), .range(let b)): relationOfRanges(a, b)
+    case (.function(let a), .function(let b)): a.isSame(as: b) ? .equal : .different
     default: .incomparable
+    }
+  }
+
+  /// Which of the two comes first. Unlike for equality, a local time takes the offset of the one that it is compared with
+  /// (DMN 1.5, table 54).
+  func order(to other: Value) -> Relation {
+    switch (self, other) {
+    case (.time(let a), .time(let b)): Relation(a.adopting(b.zone).compare(b.adopting(a.zone)))
+    case (.dateTime(let a), .dateTime(let b)): Relation(a.adopting(b.time.zone).compare(b.adopting(a.time.zone)))
+    default: relation(to: other)
     }
   }
 

@@ -2,6 +2,15 @@
 public enum FunctionValue: Sendable {
   case builtin(Builtin)
   case closure(Closure)
+
+  /// Whether both are one function: the same one built in, or one function literal in the same surroundings.
+  func isSame(as other: FunctionValue) -> Bool {
+    switch (self, other) {
+    case (.builtin(let a), .builtin(let b)): a.name == b.name
+    case (.closure(let a), .closure(let b)): a === b
+    default: false
+    }
+  }
 }
 
 /// A function literal with its surroundings (DMN 1.5, 10.3.2.13.3).

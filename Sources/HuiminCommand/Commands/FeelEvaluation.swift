@@ -27,11 +27,7 @@ struct FeelEvaluation {
       let value = self.value(of: expression)
       guard let type else { return (value, value.errors) }
       guard let coerced = value.coerced(to: type) else {
-        let problem = Diagnostic(
-          "not-coercible", span: expression.span,
-          message: Wording(
-            en: "\(value.kindName[.en]) is not \(type.wording[.en])", zh: "\(value.kindName[.zh])不是\(type.wording[.zh])"
-          ))
+        let problem = Diagnostic("not-coercible", span: expression.span, message: value.misfit(with: type))
         return (.null(because: problem), [problem])
       }
       return (coerced, coerced.errors)

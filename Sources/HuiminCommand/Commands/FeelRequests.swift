@@ -14,25 +14,34 @@ struct FeelRequests {
   func run() -> Int32 {
     var code: Int32 = 0
     while true {
+      var id = JSON.null
       do throws(Unreadable) {
         switch console.lines() {
         case .end: return code
         case .unreadable(let problem): throw Unreadable([problem])
         case .text(let line):
-          if line.contains(where: { !$0.isWhitespace }) { console.write(try answer(line).compact + "\n") }
+          guard line.contains(where: { !$0.isWhitespace }) else { continue }
+          let request = try Document.read(Array(line.utf8), file: "<stdin>", format: .json).root
+          id = request["id"].map(\.json) ?? .null
+          let (value, errors) = try answer(request)
+          write(id, value, errors)
         }
       } catch {
         code = 2
-        let diagnostics = error.diagnostics.map { problem in problem.answerJSON(in: console.language) }
-        console.write(
-          JSON.object([("id", .null), ("value", Value.null.typedJSON), ("diagnostics", .array(diagnostics))]).compact
-            + "\n")
+        write(id, .null, error.diagnostics)
       }
     }
   }
 
-  private func answer(_ line: String) throws(Unreadable) -> JSON {
-    let request = try Document.read(Array(line.utf8), file: "<stdin>", format: .json).root
+  private func write(_ id: JSON, _ value: Value, _ diagnostics: [Diagnostic]) {
+    let answer = JSON.object([
+      ("id", id), ("value", value.typedJSON),
+      ("diagnostics", .array(diagnostics.map { $0.answerJSON(in: console.language) })),
+    ])
+    console.write(answer.compact + "\n")
+  }
+
+  private func answer(_ request: Node) throws(Unreadable) -> (value: Value, errors: [Diagnostic]) {
     guard case .scalar(let expression)? = request["expr"]?.kind, !expression.isPlain else {
       throw Unreadable([
         Diagnostic(
@@ -49,11 +58,7 @@ struct FeelRequests {
       }
       for entry in context.entries { evaluation.define(entry.name, entry.value) }
     }
-    let result = evaluation.evaluate(expression.text, as: try type(request["type"]))
-    return .object([
-      ("id", request["id"].map(\.json) ?? .null), ("value", result.value.typedJSON),
-      ("diagnostics", .array(result.errors.map { $0.answerJSON(in: console.language) })),
-    ])
+    return evaluation.evaluate(expression.text, as: try type(request["type"]))
   }
 
   private func type(_ node: Node?) throws(Unreadable) -> FeelType? {

@@ -58,7 +58,8 @@ struct BuiltinTests {
     ("distinct values([1, 1.0, \"1\", null, null])", "[1, \"1\", null]"),
     ("flatten([[1, 2], [[3]], 4])", "[1, 2, 3, 4]"), ("list replace([2, 4], 2, 6)", "[2, 6]"),
     ("list replace([2, 4, 7, 8], function(item, newItem) item < newItem, 5)", "[5, 5, 7, 8]"),
-    ("list replace([1], 2, 3)", "null"), ("sort([3, 1, 2], function(x, y) x < y)", "[1, 2, 3]"),
+    ("append(list: [1], item: 2)", "[1, 2]"), ("list replace([1], 2, 3)", "null"),
+    ("sort([3, 1, 2], function(x, y) x < y)", "[1, 2, 3]"),
     ("sort([\"b\", \"a\"])", "[\"a\", \"b\"]"), ("sort([1, \"a\"])", "null"),
     ("sort([{a: 2, b: 1}, {a: 1, b: 2}, {a: 2, b: 3}], function(x, y) x.a < y.a).b", "[2, 1, 3]"),
   ]
@@ -100,7 +101,12 @@ struct BuiltinTests {
     ("range(\"[2..)\")", ">= 2"),
     ("range(\"(..2)\")", "< 2"), ("range(\"[..]\")", "null"), ("range(\"\")", "null"), ("range(\"[a..b]\")", "null"),
     ("range(\"(..)\")", "null"), ("range(\"< 5\")", "null"), ("range(\"[\\\"a\\\"..\\\"c\\\"]\")", "[\"a\"..\"c\"]"),
-    ("range(\"[1..2\")", "null"),
+    ("range(\"[1..2\")", "null"), ("before(point1: 1, point2: 10)", "true"),
+    ("before(range: [1..10], point: 15)", "true"),
+    ("before(point: 15, range: [1..10])", "false"), ("after(point: 15, range: [1..10])", "true"),
+    ("before(range1: [1..2], range2: [3..4])", "true"), ("meets(range1: [1..2], range2: [2..4])", "true"),
+    ("finished by(range: [1..5], point: 5)", "true"), ("during(point: 3, range: [1..5])", "true"),
+    ("coincides(point1: 1, point2: 1)", "true"), ("coincides(range1: [1..2], range2: [1..2])", "true"),
   ]
   static let contexts: [(String, String)] = [
     ("get value({a: 1}, \"a\")", "1"), ("get value({a: {b: 2}}, [\"a\", \"b\"])", "2"),

@@ -171,6 +171,12 @@ struct CheckerTests {
     ), ("{a: 1, «a»: 2}", "duplicate-key", "the entry `a` stands twice", nil),
     ("«name instance of money»", "unknown-type", "`money` is no type", nil),
     ("«name instance of list»", "unknown-type", "`list` is no type", "say what is in it: `list<Any>`"),
+    ("function(a, «a») a", "duplicate-parameter", "the parameter `a` stands twice", nil),
+    ("(function(«a»: money) a)(1)", "unknown-type", "`money` is no type", nil),
+    (
+      "substring(string: name, «string»: name, start position: 1)", "duplicate-argument",
+      "the argument `string` stands twice", nil
+    ),
     ("«(function(x) x)(1, 2)»", "argument-count", "this function takes 1 arguments, not 2", nil),
     ("(function(x: string) x)(«1»)", "argument-type", "expected a string, found a number", nil),
     ("«born - name»", "operand-type", "`-` does not apply to a date and a string", nil),
