@@ -32,6 +32,11 @@ struct FeelCommandTests {
     #expect(
       run.errors.contains("warning[operand-type]: `and` and `or` join conditions, not a string\n --> expression:1:10"))
     #expect(run.errors.contains("help: null by the standard; an error in a policy"))
+    let misspelt = CommandRun("feel", "members[agee > 60]", "--context", "{members: [{age: 70}]}")
+    #expect(misspelt.output == "[]\n")
+    #expect(misspelt.errors.contains("warning[unknown-name]: unknown name `agee`\n --> expression:1:9"))
+    #expect(misspelt.errors.contains("did you mean `age`?"))
+    #expect(CommandRun("feel", "[{a: 1}, {b: 2}][a = 1]").errors == "")
     let answer = CommandRun("feel", "--ndjson", input: "{\"id\": 1, \"expr\": \"[1, 2][3]\"}\n")
     #expect(answer.output == "{\"id\":1,\"value\":{\"type\":\"null\"},\"diagnostics\":[]}\n")
   }

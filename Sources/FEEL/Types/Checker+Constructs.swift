@@ -34,6 +34,7 @@ extension Checker {
     let element: FeelType = if case .list(let element) = base.type { element } else { base.type }
     var inner = scope.declaring("item", element)
     if case .context(let fields) = element { for field in fields { inner.declare(field.name, field.type) } }
+    if element.isOpen { inner.isOpen = true }
     let condition = check(condition, in: inner)
     let isPosition = if case .number = condition.type { true } else { false }
     if !isPosition { requireCondition(condition.type, at: condition.expression.span) }

@@ -12,7 +12,7 @@ extension Checker {
     case .null(let cause?):
       diagnostics.append(cause.diagnostic)
       return Checked(expression: expression, type: .any)
-    default: return Checked(expression: expression, type: value.literalType)
+    default: return Checked(expression: expression, type: FeelType(of: value))
     }
   }
 
@@ -52,7 +52,7 @@ extension Checker {
     }
     if let enumeration {
       reportNotAMember(name, of: enumeration, at: expression.span)
-    } else {
+    } else if !scope.isOpen {
       reportUnknown(name, at: expression.span, in: scope, expecting: expected)
     }
     return Checked(expression: expression, type: .any)
@@ -108,24 +108,6 @@ extension TypeScope {
   fileprivate func enumeration(with member: String) -> String? {
     order.first { name in
       if case .enumeration(let found)? = variables[name] { found.members.contains(member) } else { false }
-    }
-  }
-}
-
-extension Value {
-  /// The type of a value that stands in an expression as it is.
-  fileprivate var literalType: FeelType {
-    switch self {
-    case .null: .null
-    case .boolean: .boolean
-    case .number: .number(.adopting)
-    case .string: .string
-    case .date: .date
-    case .time: .time
-    case .dateTime: .dateTime
-    case .monthsDuration: .monthsDuration
-    case .daysDuration: .daysDuration
-    default: .any
     }
   }
 }

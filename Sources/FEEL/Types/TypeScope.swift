@@ -2,6 +2,8 @@
 public struct TypeScope: Sendable {
   /// Variables, and functions that the surroundings add to the built-in ones.
   public private(set) var variables: [String: FeelType]
+  /// Whether there may be names that nobody declared, as in a filter over items of which nothing is known.
+  var isOpen = false
   /// Names in the order in which they were declared, so that suggestions do not depend on hashing.
   private(set) var order: [String]
 

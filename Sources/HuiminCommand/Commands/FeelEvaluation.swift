@@ -36,18 +36,20 @@ struct FeelEvaluation {
     }
   }
 
-  /// The value of an expression with all that a person may want to know of it: its errors; and of a null that is none
-  /// by the standard, what a policy would say.
+  /// The value of an expression with all that a person may want to know of it: its errors; of a null that is none by the
+  /// standard, what a policy would say; and names that a filter or condition takes for null because there are none.
   func evaluateForReader(_ text: String) -> (value: Value, remarks: [Diagnostic]) {
     let (value, errors) = evaluate(text)
-    guard value.isNull, errors.isEmpty, let expression = try? Parser.expression(text, known: context.knownNames),
-      case .null(let cause?) = self.value(of: expression, errorsPropagate: true)
-    else { return (value, errors) }
-    let error = cause.diagnostic
-    let remark = Diagnostic(
-      error.code, severity: .warning, span: error.span, message: error.message,
-      help: error.help ?? Wording(en: "null by the standard; an error in a policy", zh: "按标准结果为空值；在政策中属于错误"))
-    return (value, [remark])
+    guard errors.isEmpty, let expression = try? Parser.expression(text, known: context.knownNames) else {
+      return (value, errors)
+    }
+    if value.isNull, case .null(let cause?) = self.value(of: expression, errorsPropagate: true) {
+      let byStandard = Wording(en: "null by the standard; an error in a policy", zh: "按标准结果为空值；在政策中属于错误")
+      return (value, [cause.diagnostic.asWarning(help: byStandard)])
+    }
+    var checker = Checker()
+    _ = checker.check(expression, in: TypeScope(context.entries.map { ($0.name, FeelType(of: $0.value)) }))
+    return (value, checker.diagnostics.filter { $0.code == "unknown-name" }.map { $0.asWarning() })
   }
 
   /// The value of an expression if it can be had at once, for completion; null otherwise.
@@ -92,5 +94,12 @@ extension Context {
     case .list(let items): for item in items { collectNames(in: item, into: &names) }
     default: break
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same as something to look at; with a help where it has none.
+  fileprivate func asWarning(help other: Wording? = nil) -> Diagnostic {
+    Diagnostic(code, severity: .warning, span: span, message: message, help: help ?? other)
   }
 }
