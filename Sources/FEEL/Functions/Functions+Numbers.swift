@@ -35,7 +35,7 @@ extension Builtins {
   private static func extreme(_ call: Invocation, _ items: [Value], _ wanted: BinaryOperator) -> Value {
     guard var best = items.first else { return .null }
     if let index = items.firstIndex(where: { !$0.isOrdered && !$0.isUnknown }) {
-      return notOrdered(call, items[index], index + 1)
+      return refused(call, items[index], index + 1, wanted: Wording(en: "values that have an order", zh: "有大小之分的值"))
     }
     for item in items.dropFirst() {
       switch call.run.compare(wanted, item, best, at: call.span) {
@@ -47,12 +47,13 @@ extension Builtins {
     return best
   }
 
-  private static func notOrdered(_ call: Invocation, _ item: Value, _ position: Int) -> Value {
+  /// What is said of an item that the function can do nothing with.
+  private static func refused(_ call: Invocation, _ item: Value, _ position: Int, wanted: Wording) -> Value {
     if case .null(.some) = item { return item }
     return call.null(
       "argument-type", argument: 0,
-      en: "`\(call.function)` takes values that have an order; item \(position) is \(item.kindName[.en])",
-      zh: "`\(call.function)` 只接受有大小之分的值，第 \(position) 项是\(item.kindName[.zh])",
+      en: "`\(call.function)` takes \(wanted[.en]); item \(position) is \(item.kindName[.en])",
+      zh: "`\(call.function)` 只接受\(wanted[.zh])，第 \(position) 项是\(item.kindName[.zh])",
       help: item.isNull
         ? Wording(en: "leave nulls out: `list[item != null]`", zh: "先去掉空值：`list[item != null]`") : nil)
   }
@@ -61,20 +62,12 @@ extension Builtins {
   private static func numbers(_ call: Invocation, _ items: [Value]) -> Result<[Decimal128], Stopped> {
     var found: [Decimal128] = []
     for (index, item) in items.enumerated() {
-      guard case .number(let number) = item else { return .failure(Stopped(value: notNumber(call, item, index + 1))) }
+      guard case .number(let number) = item else {
+        return .failure(Stopped(value: refused(call, item, index + 1, wanted: Wording(en: "numbers", zh: "数"))))
+      }
       found.append(number)
     }
     return .success(found)
-  }
-
-  private static func notNumber(_ call: Invocation, _ item: Value, _ position: Int) -> Value {
-    if case .null(.some) = item { return item }
-    return call.null(
-      "argument-type", argument: 0,
-      en: "`\(call.function)` takes numbers; item \(position) is \(item.kindName[.en])",
-      zh: "`\(call.function)` 只接受数，第 \(position) 项是\(item.kindName[.zh])",
-      help: item.isNull
-        ? Wording(en: "leave nulls out: `list[item != null]`", zh: "先去掉空值：`list[item != null]`") : nil)
   }
 
   private static func numbers(_ call: Invocation, _ items: [Value], _ body: ([Decimal128]) -> Decimal128?) -> Value {
