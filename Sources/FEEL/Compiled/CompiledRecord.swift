@@ -26,24 +26,20 @@ public struct CompiledRecord: Sendable {
 
   /// Sets an input to any value.
   ///
-  /// - Precondition: `input` is a position in the inputs of the expression.
+  /// - Precondition: `input` is a position in the inputs of the expression, here and in what follows.
   public mutating func set(_ value: Value, at input: Int) {
-    switch (value, compiled.inputs[input].type) {
-    case (.number(let number), .number): set(number, at: input)
-    case (.boolean(let truth), .boolean): set(truth, at: input)
-    case (.date(let date), .date): set(date, at: input)
-    case (.string(let text), .enumeration(let enumeration)):
-      if let member = enumeration.members.firstIndex(where: { codePointOrder($0, text) == 0 }) {
-        set(bits: member, at: input)
-      } else {
-        hold(value, at: input)
-      }
+    switch value {
+    case .number(let number): set(number, at: input)
+    case .boolean(let truth): set(truth, at: input)
+    case .date(let date): set(date, at: input)
+    case .string(let text): set(text, at: input)
     default: hold(value, at: input)
     }
   }
 
-  /// Sets an input that is declared a number.
+  /// Sets an input to a number.
   public mutating func set(_ number: Decimal128, at input: Int) {
+    guard case .number = compiled.inputs[input].type else { return hold(.number(number), at: input) }
     if let register = Register(number) {
       registers[input] = register
     } else {
@@ -53,9 +49,9 @@ public struct CompiledRecord: Sendable {
     settle(input)
   }
 
-  /// Sets an input that is declared a number to `coefficient` × 10^`exponent`: 12.50 is 1250 and -2.
+  /// Sets an input to the number `coefficient` × 10^`exponent`: 12.50 is 1250 and -2. Null where there is no such number.
   public mutating func set(coefficient: Int, exponent: Int, at input: Int) {
-    guard coefficient != .min, Register.exponents.contains(exponent) else {
+    guard case .number = compiled.inputs[input].type, coefficient != .min, Register.exponents.contains(exponent) else {
       let number = Decimal128(
         negative: coefficient < 0, coefficient: UInt128(coefficient.magnitude), exponent: exponent)
       return number.map { set($0, at: input) } ?? hold(.null, at: input)
@@ -64,11 +60,25 @@ public struct CompiledRecord: Sendable {
     settle(input)
   }
 
-  /// Sets an input that is declared a boolean.
-  public mutating func set(_ truth: Bool, at input: Int) { set(bits: truth ? 1 : 0, at: input) }
+  /// Sets an input to true or false.
+  public mutating func set(_ truth: Bool, at input: Int) {
+    guard case .boolean = compiled.inputs[input].type else { return hold(.boolean(truth), at: input) }
+    set(bits: truth ? 1 : 0, at: input)
+  }
 
-  /// Sets an input that is declared a date.
-  public mutating func set(_ date: CalendarDate, at input: Int) { set(bits: date.dayNumber, at: input) }
+  /// Sets an input to a date.
+  public mutating func set(_ date: CalendarDate, at input: Int) {
+    guard case .date = compiled.inputs[input].type else { return hold(.date(date), at: input) }
+    set(bits: date.dayNumber, at: input)
+  }
+
+  /// Sets an input to a text; that of a member, where the input is one of an enumeration.
+  public mutating func set(_ text: String, at input: Int) {
+    guard case .enumeration(let enumeration) = compiled.inputs[input].type,
+      let member = enumeration.members.firstIndex(where: { codePointOrder($0, text) == 0 })
+    else { return hold(.string(text), at: input) }
+    set(bits: member, at: input)
+  }
 
   private mutating func set(bits: Int, at input: Int) {
     registers[input] = Register(bits: bits)

@@ -94,6 +94,20 @@ struct CompiledTests {
     #expect(sum.evaluate().isNull)
   }
 
+  @Test("A value of another type than was declared is what it is")
+  func otherType() throws {
+    var record = try Self.compiled("if dibao then age + 1 else 0").record()
+    record.set(true, at: 0)
+    record.set(true, at: 3)
+    #expect(record.evaluate().isNull)
+    record.set(Decimal128(7), at: 0)
+    #expect(record.evaluate().feelText == "8")
+    record.set(coefficient: 1, exponent: 0, at: 3)
+    #expect(record.evaluate().feelText == "0")
+    record.set("true", at: 3)
+    #expect(record.evaluate().feelText == "0")
+  }
+
   @Test("Copies of a record do not share what is set")
   func copies() throws {
     let compiled = try Self.compiled("age + 1")
