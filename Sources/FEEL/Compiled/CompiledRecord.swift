@@ -1,8 +1,11 @@
 /// One record in the registers of a compiled expression: set its inputs, evaluate, read what came out.
 ///
 /// A record belongs to one task at a time; copies are independent of each other.
-public struct CompiledRecord: Sendable {
+public struct CompiledRecord: @unchecked Sendable {
   private let compiled: CompiledExpression
+  /// The program without a count of references, which for each record would take as long as the program itself.
+  /// INVARIANT: `compiled` keeps it alive.
+  private let program: Unmanaged<Program>?
   private var registers: [Register]
   /// Numbers that do not fit their registers, by the same positions.
   private var wide: [Decimal128]
@@ -13,6 +16,7 @@ public struct CompiledRecord: Sendable {
 
   init(_ compiled: CompiledExpression) {
     self.compiled = compiled
+    program = compiled.program.map { Unmanaged.passUnretained($0) }
     let count = compiled.program?.registerCount ?? compiled.inputs.count
     registers = Array(repeating: .zero, count: count)
     wide = Array(repeating: .zero, count: count)
@@ -100,8 +104,12 @@ public struct CompiledRecord: Sendable {
   ///
   /// - Parameter run: what the plain evaluator runs in, where it is needed.
   public mutating func evaluate(_ run: @autoclosure () -> Run = Run()) -> Value {
-    if oddCount == 0, let program = compiled.program, program.run(&registers, &wide) {
-      return value(at: program.result, program.resultKind)
+    if oddCount == 0, let program {
+      let result = program._withUnsafeGuaranteedRef { program in
+        program.run(&registers, &wide)
+          ? CompiledRecord.value(at: program.result, program.resultKind, registers, wide) : nil
+      }
+      if let result { return result }
     }
     return run().evaluate(compiled.expression, in: Environment(variables))
   }
@@ -110,12 +118,16 @@ public struct CompiledRecord: Sendable {
   private var variables: [String: Value] {
     var found: [String: Value] = [:]
     for (position, input) in compiled.inputs.enumerated() {
-      found[input.name] = odd[position] ?? value(at: position, Program.Kind(input.type) ?? .boolean)
+      found[input.name] =
+        odd[position] ?? CompiledRecord.value(at: position, Program.Kind(input.type) ?? .boolean, registers, wide)
     }
     return found
   }
 
-  private func value(at position: Int, _ kind: Program.Kind) -> Value {
+  @inline(__always)
+  private static func value(at position: Int, _ kind: Program.Kind, _ registers: [Register], _ wide: [Decimal128])
+    -> Value
+  {
     let register = registers[position]
     switch kind {
     case .number: return .number(register.exponent == Register.wide ? wide[position] : register.number)
