@@ -17,6 +17,9 @@ public struct Span: Sendable, Hashable {
   public func union(_ other: Span) -> Span {
     Span(min(start, other.start), max(end, other.end))
   }
+
+  /// Whether the two have a code point in common, or are the same.
+  public func overlaps(_ other: Span) -> Bool { self == other || start < other.end && other.start < end }
 }
 
 /// A place in a document, as an editor shows it: lines and columns count from 1, columns in code points.

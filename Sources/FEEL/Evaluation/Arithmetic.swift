@@ -79,7 +79,8 @@ extension Run {
         left.isNull || right.isNull ? "null-operand" : "operand-type", span: span,
         message: Wording(
           en: "`\(op.rawValue)` does not apply to \(a[.en]) and \(b[.en])",
-          zh: "`\(op.rawValue)` 不适用于\(a[.zh])与\(b[.zh])")))
+          zh: "`\(op.rawValue)` 不适用于\(a[.zh])与\(b[.zh])"),
+        help: left.help(beside: right)))
   }
 
   private func sum(_ left: Value, _ right: Value) -> Value?? {

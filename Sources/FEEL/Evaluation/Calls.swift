@@ -9,7 +9,8 @@ extension Run {
     case .function(.builtin(let builtin)):
       return call(builtin, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
     case .function(.closure(let closure)):
-      return call(closure, arguments.map { ($0.name?.text, evaluate($0.value, in: environment)) }, at: span)
+      return call(
+        closure, named: callee.calledName, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
     case .unknown(let unknown): return .unknown(unknown.open)
     case .null(.some): return function
     default:
@@ -26,53 +27,11 @@ extension Run {
     depth += 1
     defer { depth -= 1 }
     guard depth <= limits.depth, spend() else { return exhausted(at: span) }
-    switch function {
-    case .closure(let closure): return call(closure, arguments.map { (nil, $0) }, at: span)
-    case .builtin(let builtin):
-      let written = arguments.map { _ in
-        Expression.Argument(name: nil, value: Expression(.literal(.null), span))
-      }
-      return call(builtin, Array(zip(written, arguments)), at: span)
+    let written = arguments.map { (Expression.Argument(name: nil, value: Expression(.literal(.null), span)), $0) }
+    return switch function {
+    case .closure(let closure): call(closure, named: nil, written, at: span)
+    case .builtin(let builtin): call(builtin, written, at: span)
     }
-  }
-
-  // MARK: Function literals
-
-  private func call(_ closure: Closure, _ arguments: [(name: String?, value: Value)], at span: Span) -> Value {
-    let parameters = closure.parameters
-    let isNamed = arguments.first?.name != nil
-    guard isNamed || arguments.count == parameters.count else {
-      return wrongCount(of: arguments.count, for: "function", wanted: "\(parameters.count)", at: span)
-    }
-    let names = parameters.map(\.name.text)
-    if let unknown = arguments.lazy.compactMap(\.name).first(where: { !names.contains($0) }) {
-      return .null(
-        because: Diagnostic(
-          "unknown-parameter", span: span,
-          message: Wording(en: "this function has no parameter `\(unknown)`", zh: "该函数没有参数 `\(unknown)`"),
-          help: Suggestion.didYouMean(unknown, among: names)))
-    }
-    var environment = closure.environment
-    for (position, parameter) in parameters.enumerated() {
-      // Of named arguments, those left out are null (DMN 1.5, 10.3.2.13.5).
-      let argument =
-        isNamed ? arguments.first { $0.name == parameter.name.text } ?? (nil, .null) : arguments[position]
-      var type = FeelType.any
-      if let written = parameter.type {
-        guard let found = FeelType(written) else { return .null(because: written.refusal(at: span)) }
-        type = found
-      }
-      guard let value = argument.value.coerced(to: type) else {
-        return .null(
-          because: Diagnostic(
-            "argument-type", span: span,
-            message: Wording(
-              en: "\(argument.value.kindName[.en]) does not fit the parameter `\(parameter.name.text)`",
-              zh: "\(argument.value.kindName[.zh])不符合参数 `\(parameter.name.text)` 的类型")))
-      }
-      environment = environment.binding(parameter.name.text, to: value)
-    }
-    return evaluate(closure.body, in: environment)
   }
 
   // MARK: Built-in functions
@@ -172,42 +131,40 @@ extension Run {
         zh: "`\(builtin.name)` 的参数 `\(parameter.name)` 应为\(wanted[.zh])，第 \(index + 1) 项却是\(item[.zh])")
     }
     return .null(
-      because: Diagnostic(value.isNull ? "null-argument" : "argument-type", span: span, message: message))
+      because: Diagnostic(
+        value.isNull ? "null-argument" : "argument-type", span: span, message: message,
+        help: value.help(for: parameter.alternatives)))
   }
 
   private func unbound(_ arguments: [(Expression.Argument, Value)], _ builtin: Builtin, at span: Span) -> Value {
     if let name = arguments.lazy.compactMap(\.0.name).first(where: { name in
       !builtin.signatures.contains { $0.parameters.contains { $0.name == name.text } }
     }) {
-      let names = builtin.signatures.flatMap { $0.parameters.map(\.name) }
       return .null(
         because: Diagnostic(
           "unknown-parameter", span: name.span,
           message: Wording(
             en: "`\(builtin.name)` has no parameter `\(name.text)`", zh: "`\(builtin.name)` 没有参数 `\(name.text)`"),
-          help: Suggestion.didYouMean(name.text, among: names)))
+          help: builtin.helpForParameter(name.text)))
     }
-    let counts = builtin.signatures.map { signature in
-      let required = signature.parameters.count { !$0.isOptional }
-      if signature.isVariadic { return "\(required)+" }
-      return required == signature.parameters.count ? "\(required)" : "\(required)-\(signature.parameters.count)"
-    }
-    return wrongCount(of: arguments.count, for: builtin.name, wanted: counts.uniqued.joined(separator: " / "), at: span)
-  }
-
-  private func wrongCount(of given: Int, for name: String, wanted: String, at span: Span) -> Value {
-    .null(
+    let counts = builtin.argumentCounts
+    return .null(
       because: Diagnostic(
         "argument-count", span: span,
         message: Wording(
-          en: "`\(name)` takes \(wanted) arguments, not \(given)", zh: "`\(name)` 需要 \(wanted) 个参数，而不是 \(given) 个")))
+          en: "`\(builtin.name)` takes \(counts[.en]) arguments, not \(arguments.count)",
+          zh: "`\(builtin.name)` 需要\(counts[.zh]) 个参数，而不是 \(arguments.count) 个"),
+        help: builtin.helpForForms))
   }
 }
 
-extension Array where Element: Hashable {
-  /// Each element once, in the order of its first appearance.
-  package var uniqued: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+extension Expression {
+  /// The name by which a function is called, for messages.
+  fileprivate var calledName: String? {
+    switch kind {
+    case .name(let name): name
+    case .path(_, let member): member.text
+    default: nil
+    }
   }
 }

@@ -203,7 +203,7 @@ extension Run {
           message: Wording(
             en: "there is no item `\(position.plainText)` in a list of \(items.count)",
             zh: "\(items.count) 项的列表中没有第 `\(position.plainText)` 项"),
-          help: Wording(en: "the first item is 1, the last is -1", zh: "第一项是 1，最后一项是 -1")))
+          help: Wording(en: "`[1]` is the first item, `[-1]` the last", zh: "`[1]` 是第一项，`[-1]` 是最后一项")))
     }
     return items[position > 0 ? position - 1 : items.count + position]
   }

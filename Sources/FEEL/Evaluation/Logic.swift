@@ -163,7 +163,8 @@ extension Run {
         "operand-type", span: span,
         message: Wording(
           en: "`\(op.rawValue)` cannot compare \(a[.en]) with \(b[.en])",
-          zh: "`\(op.rawValue)` 不能比较\(a[.zh])与\(b[.zh])")))
+          zh: "`\(op.rawValue)` 不能比较\(a[.zh])与\(b[.zh])"),
+        help: left.help(beside: right)))
   }
 }
 

@@ -70,6 +70,34 @@ public struct Builtin: Sendable {
   }
 }
 
+/// How it is called, for help.
+extension Builtin {
+  /// The ways to write a call.
+  var helpForForms: Wording {
+    let forms = signatures.map { "`\(name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }.uniqued
+    return Wording(en: "write \(forms.joined(separator: " or "))", zh: "写 \(forms.joined(separator: " 或 "))")
+  }
+
+  /// How many arguments it takes: `2`, `2-3`, `1 or 3`, at least one.
+  var argumentCounts: Wording {
+    if let most = signatures.first(where: \.isVariadic) {
+      let least = most.parameters.count
+      return Wording(en: "at least \(least)", zh: "至少 \(least)")
+    }
+    let counts = signatures.map { signature in
+      let required = signature.parameters.count { !$0.isOptional }
+      return required == signature.parameters.count ? "\(required)" : "\(required)-\(signature.parameters.count)"
+    }
+    return Wording(en: counts.uniqued.joined(separator: " or "), zh: " \(counts.uniqued.joined(separator: " 或 "))")
+  }
+
+  /// What may be meant by the name of a parameter that there is not.
+  func helpForParameter(_ unknown: String) -> Wording {
+    let names = signatures.flatMap { $0.parameters.map(\.name) }
+    return Suggestion.didYouMean(unknown, among: names) ?? helpForForms
+  }
+}
+
 /// One call of a built-in function on its way.
 struct Invocation {
   /// The function's name, for messages.

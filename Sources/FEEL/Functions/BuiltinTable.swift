@@ -72,7 +72,7 @@ extension Invocation {
     let text = self[position].displayText
     return null(
       "argument-domain", argument: position, en: "`\(text)` is not \(kind.wording[.en])",
-      zh: "`\(text)` 不是\(kind.wording[.zh])")
+      zh: "`\(text)` 不是\(kind.wording[.zh])", help: TemporalSlip.help(for: text))
   }
 
   var tooLong: Value {

@@ -142,9 +142,10 @@ extension Parser {
               "bad-literal", span: span,
               message: Wording(
                 en: "`\(text)` is not a date, time or duration", zh: "`\(text)` 不是日期、时间或时长"),
-              help: Wording(
-                en: "write `@\"2025-12-22\"`, `@\"13:00:00\"` or `@\"P1M\"`",
-                zh: "写 `@\"2025-12-22\"`、`@\"13:00:00\"` 或 `@\"P1M\"`")))), span)
+              help: TemporalSlip.help(for: text)
+                ?? Wording(
+                  en: "write `@\"2025-12-22\"`, `@\"13:00:00\"` or `@\"P1M\"`",
+                  zh: "写 `@\"2025-12-22\"`、`@\"13:00:00\"` 或 `@\"P1M\"`")))), span)
     }
     return Expression(.literal(value), span)
   }

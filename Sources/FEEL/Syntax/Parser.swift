@@ -219,18 +219,21 @@ public struct Parser {
   // MARK: What must come next
 
   func unexpected(wanted: Wording) -> Diagnostic {
+    // Between Chinese words and a quotation stands a space.
+    let zh = wanted[.zh].hasPrefix("`") ? " \(wanted[.zh])" : wanted[.zh]
     guard scanner.current != nil else {
       return Diagnostic(
         "syntax", span: Span(scanner.text.count, scanner.text.count),
         message: Wording(
-          en: "the expression ends where \(wanted[.en]) is expected", zh: "表达式在此结束，此处应为\(wanted[.zh])"))
+          en: "the expression ends where \(wanted[.en]) is expected", zh: "表达式在此结束，此处应为\(zh)"),
+        help: helpForChoice(wanted))
     }
     let word =
       scanner.nextWord() ?? (scanner.isNext("..") ? ".." : scanner.slice(scanner.position, scanner.position + 1))
     return Diagnostic(
       "syntax", span: Span(scanner.position, scanner.position + word.unicodeScalars.count),
-      message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(wanted[.zh])，却是 `\(word)`"),
-      help: Parser.help(for: word) ?? helpForNot())
+      message: Wording(en: "expected \(wanted[.en]), found `\(word)`", zh: "此处应为\(zh)，却是 `\(word)`"),
+      help: Parser.help(for: word) ?? helpForNot() ?? helpForRange(at: word) ?? helpForChoice(wanted))
   }
 
   /// What to write where `not` stands before what comes next, as in `not true`.
@@ -243,10 +246,27 @@ public struct Parser {
     return Wording(en: "write `not( … )`: `not` is a function", zh: "写 `not( … )`：`not` 是函数")
   }
 
+  /// What to write where `[60,80)` or `[60~80]` is meant as a range.
+  private func helpForRange(at found: String) -> Wording? {
+    guard found == ")" || found == "~" || found == "～" else { return nil }
+    let before = scanner.text[..<scanner.position]
+    guard let bracket = before.lastIndex(where: { $0 == "[" || $0 == "(" }), before[bracket] == "[" || found != ")",
+      before[(bracket + 1)...].allSatisfy({ $0.isDigit || $0.isFeelSpace || $0 == "," || $0 == "." })
+    else { return nil }
+    return Wording(en: "a range is written `[60..80)`", zh: "区间写成 `[60..80)`")
+  }
+
+  /// What to write where `if(a, b, c)` of a spreadsheet is meant.
+  private func helpForChoice(_ wanted: Wording) -> Wording? {
+    guard wanted[.en].hasPrefix("`then`") || wanted[.en].hasPrefix("`else`") else { return nil }
+    return Wording(en: "write `if … then … else …`", zh: "写 `if … then … else …`")
+  }
+
   /// What people write by habit from elsewhere, and what FEEL writes instead.
   private static func help(for found: String) -> Wording? {
     switch found {
-    case "&", "&&", "AND", "And", "adn", "且", "并且", "并", "而且": Wording(en: "write `and`", zh: "写 `and`")
+    case "&&", "AND", "And", "adn", "且", "并且", "并", "而且": Wording(en: "write `and`", zh: "写 `and`")
+    case "&": Wording(en: "write `and`; to join texts, `+`", zh: "写 `and`；连接文字写 `+`")
     case "|", "||", "OR", "Or", "或", "或者": Wording(en: "write `or`", zh: "写 `or`")
     case "−", "–", "—", "－": Wording(en: "write `-`", zh: "写 `-`")
     case "×", "＊": Wording(en: "write `*`", zh: "写 `*`")
@@ -255,10 +275,15 @@ public struct Parser {
     case let digit where digit.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }):
       Wording(en: "write half-width digits", zh: "数字用半角")
     case "!": Wording(en: "write `not( … )`, or `!=` for unequal", zh: "写 `not( … )`；不等写 `!=`")
-    case "%":
+    case "%", "％":
       Wording(
-        en: "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`",
-        zh: "FEEL 没有百分号：`5%` 写成 `0.05`，或用值为 `5%` 的参数")
+        en: "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`; for a rest, `modulo(10, 3)`",
+        zh: "FEEL 没有百分号：`5%` 写成 `0.05`，或用值为 `5%` 的参数；求余数用 `modulo(10, 3)`")
+    case "^": Wording(en: "write `**`", zh: "写 `**`")
+    case "THEN", "Then", "那么", "则": Wording(en: "write `then`", zh: "写 `then`")
+    case "ELSE", "Else", "否则": Wording(en: "write `else`", zh: "写 `else`")
+    case "！": Wording(en: "write `!=`", zh: "写 `!=`")
+    case "；", ";": Wording(en: "write the half-width `,`, or only one expression", zh: "用半角 `,`；一次只写一个表达式")
     case "if", "for", "some", "every", "function":
       Wording(en: "put it in brackets: `(\(found) …)`", zh: "用括号括起来：`(\(found) …)`")
     case "=": Wording(en: "write one `=` to compare", zh: "比较只写一个 `=`")
@@ -297,7 +322,7 @@ public struct Parser {
 
   mutating func expectWord(_ word: String, after opener: String) throws(Diagnostic) {
     guard try acceptWord(word) else {
-      throw unexpected(wanted: Wording(en: "`\(word)` after `\(opener)`", zh: "`\(opener)` 之后的 `\(word)`"))
+      throw unexpected(wanted: Wording(en: "`\(word)` after `\(opener)`", zh: "与 `\(opener)` 搭配的 `\(word)`"))
     }
   }
 

@@ -165,15 +165,13 @@ extension Checker {
     if let unknown = arguments.lazy.compactMap(\.name).first(where: { !names.contains($0.text) }) {
       report(
         "unknown-parameter", unknown.span, en: "`\(builtin.name)` has no parameter `\(unknown.text)`",
-        zh: "`\(builtin.name)` 没有参数 `\(unknown.text)`", help: Suggestion.didYouMean(unknown.text, among: names))
+        zh: "`\(builtin.name)` 没有参数 `\(unknown.text)`", help: builtin.helpForParameter(unknown.text))
     } else {
-      let forms = builtin.signatures.map { "`\(builtin.name)(\($0.parameters.map(\.name).joined(separator: ", ")))`" }
       report(
         "argument-count", span,
         en: "`\(builtin.name)` does not take \(arguments.count) \(arguments.count == 1 ? "argument" : "arguments")",
         zh: "`\(builtin.name)` 不接受 \(arguments.count) 个参数",
-        help: Wording(
-          en: "write \(forms.uniqued.joined(separator: " or "))", zh: "写 \(forms.uniqued.joined(separator: " 或 "))"))
+        help: builtin.helpForForms)
     }
   }
 

@@ -84,7 +84,8 @@ extension Checker {
         en: "members of `\(owner)` stand behind `=` or `in`: `\(owner) = \(name)`, `\(owner) in (\(name), …)`",
         zh: "`\(owner)` 的选项只写在 `=` 或 `in` 之后：`\(owner) = \(name)`、`\(owner) in (\(name), …)`")
     }
-    help = help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name))
+    help =
+      help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name)) ?? ForeignNames.help(for: name)
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")
     }

@@ -14,14 +14,15 @@ public enum StandardNames {
   public static func values(on day: CalendarDate?) -> [String: Value] {
     var values: [String: Value] = [:]
     if let day { for name in decisionDate { values[name] = .date(day) } }
-    for name in ageOn { values[name] = age }
+    for name in ageOn { values[name] = age(name == "周岁" ? ("出生日期", "日期") : ("birth", "day")) }
     return values
   }
 
   /// A year is completed on the birthday; for somebody born on 29 February, on 1 March of a common year.
-  private static let age: Value = {
-    let text = "function(birth: date, day: date) years and months duration(birth, day).years"
+  private static func age(_ parameters: (birth: String, day: String)) -> Value {
+    let (birth, day) = parameters
+    let text = "function(\(birth): date, \(day): date) years and months duration(\(birth), \(day)).years"
     guard let function = try? Parser.expression(text) else { return .null }
     return Run().evaluate(function, in: Environment())
-  }()
+  }
 }

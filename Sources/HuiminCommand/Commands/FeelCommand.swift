@@ -15,6 +15,11 @@ extension Command {
         name: "--ndjson", value: .none,
         summary: Wording(en: "read requests from standard input, one JSON object a line", zh: "从标准输入读请求，每行一个 JSON 对象")),
       Option(
+        name: "--strict", value: .none,
+        summary: Wording(
+          en: "as in a policy: an error makes all that depends on it null, also conditions",
+          zh: "同政策：出错时，依赖它的一切（包括条件）都为空值")),
+      Option(
         name: "--on", value: .text("DATE"),
         summary: Wording(
           en: "the day that `today()` and `decision date` give; by default today",
@@ -63,14 +68,29 @@ private struct FeelCommand {
   func run() -> Int32 {
     do throws(Unreadable) {
       var evaluation = FeelEvaluation(try context(), day: try arguments.day(console))
-      if arguments.has("--ndjson") { return FeelRequests(evaluation, console).run() }
+      evaluation.isStrict = arguments.has("--strict")
       evaluation.defineStandardNames()
+      if arguments.has("--ndjson") { return try requests(evaluation) }
       if let text = arguments.operands.first { return show(text, evaluation) }
       return FeelPrompt(evaluation, console).run()
     } catch {
       console.report(error.diagnostics)
       return 2
     }
+  }
+
+  private func requests(_ evaluation: FeelEvaluation) throws(Unreadable) -> Int32 {
+    if let operand = arguments.operands.first {
+      throw Unreadable([
+        Diagnostic(
+          "usage",
+          message: Wording(en: "with `--ndjson`, `\(operand)` is not read", zh: "使用 `--ndjson` 时不读取 `\(operand)`"),
+          help: Wording(
+            en: "requests come from standard input: `huimin feel --ndjson < FILE`",
+            zh: "请求从标准输入读取：`huimin feel --ndjson < 文件`"))
+      ])
+    }
+    return FeelRequests(evaluation, console).run()
   }
 
   private func context() throws(Unreadable) -> Context {

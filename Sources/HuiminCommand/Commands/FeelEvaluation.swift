@@ -3,7 +3,11 @@ import Huimin
 /// Evaluates expressions over a context.
 struct FeelEvaluation {
   private(set) var context: Context
-  let day: CalendarDate?
+  /// What `today()` and `decision date` give.
+  var day: CalendarDate?
+  /// Whether an error makes everything null that is computed from it, as in a policy, instead of counting as null or as a
+  /// condition that is not met, as the standard has it.
+  var isStrict = false
 
   init(_ context: Context, day: CalendarDate?) {
     self.context = context
@@ -20,36 +24,67 @@ struct FeelEvaluation {
     }
   }
 
-  /// The value of an expression, and the errors that made it, or a part of it, null.
+  /// The same for another day, over what was defined for the last.
+  mutating func redefineStandardNames() {
+    for (name, value) in StandardNames.values(on: day).sorted(by: { $0.key < $1.key }) { context[name] = value }
+  }
+
+  /// The value of an expression, and the errors that made it, or a part of it, null. A name that does not exist is one
+  /// even where it only makes a condition null.
   func evaluate(_ text: String, as type: FeelType? = nil) -> (value: Value, errors: [Diagnostic]) {
     do throws(Diagnostic) {
       let expression = try Parser.expression(text, known: context.knownNames)
-      let value = self.value(of: expression)
-      guard let type else { return (value, value.errors) }
+      let found = slips(in: expression)
+      let value = self.value(of: expression, errorsPropagate: isStrict)
+      var errors = value.errors.map { $0.helped(by: found) }
+      if errors.isEmpty {
+        // In a filter, a name may be that of an entry which no item happens to have.
+        let filters = expression.filterConditions
+        errors = found.filter { slip in
+          slip.code == "unknown-name" && !filters.contains { $0.overlaps(slip.span) }
+        }
+      }
+      guard let type else { return (value, errors) }
       guard let coerced = value.coerced(to: type) else {
         let problem = Diagnostic("not-coercible", span: expression.span, message: value.misfit(with: type))
         return (.null(because: problem), [problem])
       }
-      return (coerced, coerced.errors)
+      return (coerced, errors)
     } catch {
       return (.null(because: error), [error])
     }
   }
 
-  /// The value of an expression with all that a person may want to know of it: its errors; of a null that is none by the
-  /// standard, what a policy would say; and names that a filter or condition takes for null because there are none.
+  /// The value of an expression with all that a person may want to know of it: its errors; what a policy would call an
+  /// error while the standard goes on with null; what the checker finds; and that a null is none of these.
   func evaluateForReader(_ text: String) -> (value: Value, remarks: [Diagnostic]) {
     let (value, errors) = evaluate(text)
-    guard errors.isEmpty, let expression = try? Parser.expression(text, known: context.knownNames) else {
-      return (value, errors)
-    }
-    if value.isNull, case .null(let cause?) = self.value(of: expression, errorsPropagate: true) {
+    guard let expression = try? Parser.expression(text, known: context.knownNames) else { return (value, errors) }
+    let found = slips(in: expression)
+    var remarks = value.isNull ? errors : errors.map { $0.asWarning() }
+    if errors.isEmpty, case .null(let cause?) = self.value(of: expression, errorsPropagate: true) {
       let byStandard = Wording(en: "null by the standard; an error in a policy", zh: "按标准结果为空值；在政策中属于错误")
-      return (value, [cause.diagnostic.asWarning(help: byStandard)])
+      remarks = [cause.diagnostic.helped(by: found).asWarning(help: byStandard)]
     }
+    for slip in found where !remarks.contains(where: { $0.span.overlaps(slip.span) }) {
+      remarks.append(slip.asWarning())
+    }
+    if value.isNull, remarks.isEmpty, !expression.isNullLiteral {
+      remarks.append(
+        Diagnostic(
+          "null-value", severity: .warning, span: expression.span,
+          message: Wording(
+            en: "this is null without an error: of an empty list, or of an entry that is null or not there",
+            zh: "结果为空值，但没有出错：可能是空列表，或条目为空、不存在")))
+    }
+    return (value, remarks)
+  }
+
+  /// What the checker says, by the types of the values that there are. That a clock is asked is no slip here.
+  private func slips(in expression: Expression) -> [Diagnostic] {
     var checker = Checker()
     _ = checker.check(expression, in: TypeScope(context.entries.map { ($0.name, FeelType(of: $0.value)) }))
-    return (value, checker.diagnostics.filter { $0.code == "unknown-name" }.map { $0.asWarning() })
+    return checker.diagnostics.filter { $0.code != "no-clock" }
   }
 
   /// The value of an expression if it can be had at once, for completion; null otherwise.
@@ -101,5 +136,20 @@ extension Diagnostic {
   /// The same as something to look at; with a help where it has none.
   fileprivate func asWarning(help other: Wording? = nil) -> Diagnostic {
     Diagnostic(code, severity: .warning, span: span, message: message, help: help ?? other)
+  }
+
+  /// The same with the help that the checker knows for it.
+  fileprivate func helped(by others: [Diagnostic]) -> Diagnostic {
+    guard help == nil, let help = others.first(where: { $0.span == span && $0.help != nil })?.help else { return self }
+    return Diagnostic(code, severity: severity, span: span, message: message, help: help)
+  }
+}
+
+extension Expression {
+  /// Where conditions of filters stand.
+  fileprivate var filterConditions: [Span] {
+    let inner = children.flatMap(\.filterConditions)
+    if case .filter(_, let condition) = kind { return inner + [condition.span] }
+    return inner
   }
 }

@@ -50,6 +50,11 @@ struct FeelRequests {
       ])
     }
     var evaluation = evaluation
+    if let day = try day(request["on"]) {
+      evaluation.day = day
+      evaluation.redefineStandardNames()
+    }
+    if let strict = request["strict"] { evaluation.isStrict = try truth(strict) }
     if let node = request["context"], !node.isNull {
       guard case .context(let context) = node.feelValue else {
         throw Unreadable([
@@ -59,6 +64,27 @@ struct FeelRequests {
       for entry in context.entries { evaluation.define(entry.name, entry.value) }
     }
     return evaluation.evaluate(expression.text, as: try type(request["type"]))
+  }
+
+  private func day(_ node: Node?) throws(Unreadable) -> CalendarDate? {
+    guard let node, !node.isNull else { return nil }
+    guard case .scalar(let scalar) = node.kind, let day = CalendarDate(scalar.text) else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "`on` must be a day", zh: "`on` 须为日期"),
+          help: Wording(en: "write `\"on\": \"2026-01-15\"`", zh: "写成 `\"on\": \"2026-01-15\"`"))
+      ])
+    }
+    return day
+  }
+
+  private func truth(_ node: Node) throws(Unreadable) -> Bool {
+    guard case .scalar(let scalar) = node.kind, let truth = scalar.boolean else {
+      throw Unreadable([
+        Diagnostic("usage", message: Wording(en: "`strict` must be true or false", zh: "`strict` 须为 true 或 false"))
+      ])
+    }
+    return truth
   }
 
   private func type(_ node: Node?) throws(Unreadable) -> FeelType? {
@@ -83,12 +109,13 @@ extension FeelType {
 }
 
 extension Diagnostic {
-  /// Code, message and stretch of the expression, as answers carry them.
+  /// Code, message, stretch of the expression in code points, and help, as answers carry them.
   fileprivate func answerJSON(in language: Language) -> JSON {
-    .object([
-      ("code", .string(code)), ("message", .string(message[language])), ("start", .number(String(span.start))),
-      ("end", .number(String(span.end))),
-    ])
+    .object(
+      [
+        ("code", .string(code)), ("message", .string(message[language])), ("start", .number(String(span.start))),
+        ("end", .number(String(span.end))),
+      ] + (help.map { [("help", .string($0[language]))] } ?? []))
   }
 }
 

@@ -38,7 +38,8 @@ extension Value {
 }
 
 extension Node {
-  /// The node as FEEL sees data: numbers, booleans and texts by the core schema, mappings as contexts.
+  /// The node as FEEL sees data: numbers, booleans and texts by the core schema, mappings as contexts; and a day that
+  /// YAML writes without quotes as a date.
   var feelValue: Value {
     switch kind {
     case .sequence(let items): return .list(items.map(\.feelValue))
@@ -52,6 +53,7 @@ extension Node {
       if scalar.isNull { return .null }
       if let truth = scalar.boolean { return .boolean(truth) }
       if scalar.isPlain, let number = Decimal128(scalar.text) { return .number(number) }
+      if scalar.isPlain, let date = CalendarDate(scalar.text) { return .date(date) }
       return .string(scalar.text)
     }
   }

@@ -186,7 +186,17 @@ struct SyntaxErrorTests {
     ("1 +«»", "the expression ends where a value is expected", nil),
     ("1 «2»", "expected an operator or the end, found `2`", nil),
     ("(1«»", "the expression ends where `)` is expected", nil),
-    ("a «&» b", "expected an operator or the end, found `&`", "write `and`"),
+    ("a «&» b", "expected an operator or the end, found `&`", "write `and`; to join texts, `+`"),
+    ("2«^»3", "expected an operator or the end, found `^`", "write `**`"),
+    ("if a THEN b «»", "the expression ends where `then` after `if` is expected", "write `if … then … else …`"),
+    ("if(a«,» b, c)", "expected `)`, found `,`", nil),
+    ("[60, 80«)»", "expected `]`, found `)`", "a range is written `[60..80)`"),
+    ("[60«~»79]", "expected `]`, found `~`", "a range is written `[60..80)`"),
+    (
+      "15«％»", "expected an operator or the end, found `％`",
+      "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`; for a rest, `modulo(10, 3)`"
+    ),
+    ("a «！»= b", "expected an operator or the end, found `！`", "write `!=`"),
     ("a «|»| b", "expected an operator or the end, found `|`", "write `or`"),
     ("«!»a", "expected a value, found `!`", "write `not( … )`, or `!=` for unequal"),
     ("a =«=» b", "expected a value, found `=`", "write one `=` to compare"),
@@ -198,14 +208,14 @@ struct SyntaxErrorTests {
     ("1 + «/*» x", "this comment is never closed", "end it with `*/`"),
     (
       "10«%»", "expected an operator or the end, found `%`",
-      "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`"
+      "FEEL has no percent sign: write `5%` as `0.05`, or as a parameter of `5%`; for a rest, `modulo(10, 3)`"
     ),
     ("«1a»", "`1a` is neither a number nor a name", "put text in double quotes"),
     ("«1e7000»", "`1e7000` is too large a number", nil),
     ("\"a«\\u12»z\"", "`\\u12` is not an escape", "write `\\u` and four hexadecimal digits"),
     ("\"«\\uD83D»\"", "`\\uD83D` is not an escape", "write `\\u` and four hexadecimal digits"),
-    ("if a «else» b", "expected `then` after `if`, found `else`", nil),
-    ("if a then b«»", "the expression ends where `else` after `then` is expected", nil),
+    ("if a «else» b", "expected `then` after `if`, found `else`", "write `if … then … else …`"),
+    ("if a then b«»", "the expression ends where `else` after `then` is expected", "write `if … then … else …`"),
     ("for x «return» x", "expected `in` after `x`, found `return`", nil),
     ("for «1» in xs return 1", "expected a name, found `1`", nil),
     ("some x in xs «return» x", "expected `satisfies` after `some`, found `return`", nil),
@@ -266,8 +276,8 @@ struct SyntaxErrorTests {
     "And in Chinese",
     arguments: [
       ("", "此处没有表达式", "写一个值，例如 `0`、`true` 或 `null`"), ("1 +", "表达式在此结束，此处应为一个值", nil),
-      ("f(a，b)", "此处应为`)`，却是 `，`", "用半角 `,`"), ("a ≥ b", "此处应为运算符或结尾，却是 `≥`", "写 `>=` 或 `>`"),
-      ("\"低保", "文字没有结束", "用 `\"` 结束"), ("if a else b", "此处应为`if` 之后的 `then`，却是 `else`", nil),
+      ("f(a，b)", "此处应为 `)`，却是 `，`", "用半角 `,`"), ("a ≥ b", "此处应为运算符或结尾，却是 `≥`", "写 `>=` 或 `>`"),
+      ("\"低保", "文字没有结束", "用 `\"` 结束"), ("if a else b", "此处应为与 `if` 搭配的 `then`，却是 `else`", "写 `if … then … else …`"),
       ("1a", "`1a` 既不是数也不是名称", "文字用英文双引号括起来"),
     ])
   func inChinese(text: String, message: String, help: String?) {
