@@ -37,7 +37,7 @@ extension Value {
         return Wording(en: "leave the quotes out, or write `number(…)`", zh: "去掉引号，或用 `number(…)`")
       }
       return nil
-    case .number where types.contains(.string):
+    case .number where types == [.string]:
       return Wording(
         en: "put it in quotes, or write `string(…)`; in a record too, so that no digit is lost",
         zh: "加上引号，或用 `string(…)`；资料中的号码也要加引号，以免丢失数字")

@@ -53,7 +53,9 @@ struct RegexParser {
   }
 
   func unexpected(_ scalar: Unicode.Scalar?) -> RegexProblem {
-    guard let scalar else { return RegexProblem(en: "the pattern ends too early", zh: "模式不完整") }
+    guard let scalar else {
+      return RegexProblem(en: "the pattern ends too early: a `)` or `]` may be missing", zh: "模式不完整，可能缺少 `)` 或 `]`")
+    }
     return RegexProblem(
       en:
         "`\(scalar)` at character \(position + 1) of the pattern is out of place; for the character itself write `\\\(scalar)`",

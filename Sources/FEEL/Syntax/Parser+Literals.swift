@@ -129,7 +129,12 @@ extension Parser {
     let start = scanner.position
     scanner.position += 1
     try scanner.skipSpace()
-    guard scanner.current == "\"" else { throw unexpected(wanted: Wording(both: "`@\"…\"`")) }
+    guard scanner.current == "\"" else {
+      let found = unexpected(wanted: Wording(both: "`@\"…\"`"))
+      throw Diagnostic(
+        found.code, span: found.span, message: found.message,
+        help: Wording(en: "put it in double quotes: `@\"2025-12-22\"`", zh: "加英文双引号：`@\"2025-12-22\"`"))
+    }
     let literal = try stringLiteral()
     let span = Span(start, scanner.position)
     guard case .literal(.string(let text)) = literal.kind else { return literal }

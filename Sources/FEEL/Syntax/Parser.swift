@@ -256,9 +256,26 @@ public struct Parser {
     return Wording(en: "a range is written `[60..80)`", zh: "区间写成 `[60..80)`")
   }
 
+  /// Whether the bracket that is open here follows `if`, and a comma comes next.
+  private var isInCallOfIf: Bool {
+    guard scanner.current == "," else { return false }
+    var closed = 0
+    for position in stride(from: scanner.position - 1, through: 0, by: -1) {
+      switch scanner.text[position] {
+      case ")": closed += 1
+      case "(" where closed > 0: closed -= 1
+      case "(":
+        let before = String(scalars: scanner.text[..<position]).lowercased()
+        return before.drop { $0 == " " }.split(separator: " ").last == "if" || before.hasSuffix("(if") || before == "if"
+      default: break
+      }
+    }
+    return false
+  }
+
   /// What to write where `if(a, b, c)` of a spreadsheet is meant.
   private func helpForChoice(_ wanted: Wording) -> Wording? {
-    guard wanted[.en].hasPrefix("`then`") || wanted[.en].hasPrefix("`else`") else { return nil }
+    guard wanted[.en].hasPrefix("`then`") || wanted[.en].hasPrefix("`else`") || isInCallOfIf else { return nil }
     return Wording(en: "write `if … then … else …`", zh: "写 `if … then … else …`")
   }
 

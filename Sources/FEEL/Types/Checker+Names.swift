@@ -86,6 +86,9 @@ extension Checker {
     }
     help =
       help ?? Suggestion.didYouMean(name, among: scope.order + Builtins.all.map(\.name)) ?? ForeignNames.help(for: name)
+    if help == nil, let known = scope.order.first(where: { name.hasPrefix($0 + " ") }) {
+      help = Wording(en: "after `\(known)` an operator is missing", zh: "`\(known)` 之后缺少运算符")
+    }
     if help == nil, expected == .string {
       help = Wording(en: "put text in double quotes: `\"\(name)\"`", zh: "文字用英文双引号：`\"\(name)\"`")
     }

@@ -66,9 +66,7 @@ struct FeelEvaluation {
       let byStandard = Wording(en: "null by the standard; an error in a policy", zh: "按标准结果为空值；在政策中属于错误")
       remarks = [cause.diagnostic.helped(by: found).asWarning(help: byStandard)]
     }
-    for slip in found where !remarks.contains(where: { $0.span.overlaps(slip.span) }) {
-      remarks.append(slip.asWarning())
-    }
+    for slip in found where !remarks.contains(where: { $0.covers(slip) }) { remarks.append(slip.asWarning()) }
     if value.isNull, remarks.isEmpty, !expression.isNullLiteral {
       remarks.append(
         Diagnostic(
@@ -136,6 +134,12 @@ extension Diagnostic {
   /// The same as something to look at; with a help where it has none.
   fileprivate func asWarning(help other: Wording? = nil) -> Diagnostic {
     Diagnostic(code, severity: .warning, span: span, message: message, help: help ?? other)
+  }
+
+  /// Whether another says nothing more: about the same place, and not what lies behind this one.
+  fileprivate func covers(_ other: Diagnostic) -> Bool {
+    let isCause = ["bare-date", "hyphen-range", "comparison-chain", "no-member", "unknown-name"].contains(other.code)
+    return isCause ? code == other.code && span == other.span : span.overlaps(other.span)
   }
 
   /// The same with the help that the checker knows for it.

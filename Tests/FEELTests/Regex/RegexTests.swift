@@ -57,7 +57,7 @@ struct RegexTests {
   }
 
   @Test(arguments: [
-    (#"matches("a", "(a")"#, "the pattern ends too early"),
+    (#"matches("a", "(a")"#, "the pattern ends too early: a `)` or `]` may be missing"),
     (#"matches("a", "a)")"#, "`)` at character 2 of the pattern is out of place; for the character itself write `\\)`"),
     (#"matches("a", "*a")"#, "`*` at character 1 of the pattern is out of place; for the character itself write `\\*`"),
     (

@@ -189,7 +189,8 @@ struct SyntaxErrorTests {
     ("a «&» b", "expected an operator or the end, found `&`", "write `and`; to join texts, `+`"),
     ("2«^»3", "expected an operator or the end, found `^`", "write `**`"),
     ("if a THEN b «»", "the expression ends where `then` after `if` is expected", "write `if … then … else …`"),
-    ("if(a«,» b, c)", "expected `)`, found `,`", nil),
+    ("if(a«,» b, c)", "expected `)`, found `,`", "write `if … then … else …`"),
+    ("@«2»026-01-15", "expected `@\"…\"`, found `2`", "put it in double quotes: `@\"2025-12-22\"`"),
     ("[60, 80«)»", "expected `]`, found `)`", "a range is written `[60..80)`"),
     ("[60«~»79]", "expected `]`, found `~`", "a range is written `[60..80)`"),
     (
@@ -233,7 +234,7 @@ struct SyntaxErrorTests {
     ("x in (1, 2) «+» 3", "expected a comparison or the end, found `+`", nil),
     ("«function() external» {}", "external functions are not supported", nil),
     ("a.«1»", "expected a name, found `1`", nil), ("«?»b", "expected a value, found `?`", nil),
-    ("@«x»", "expected `@\"…\"`, found `x`", nil),
+    ("@«x»", "expected `@\"…\"`, found `x`", "put it in double quotes: `@\"2025-12-22\"`"),
     (
       "not «true»", "expected an operator or the end, found `true`", "write `not( … )`: `not` is a function"
     ),

@@ -87,6 +87,10 @@ struct CheckerTests {
     ("«monthly incom» > 1", "unknown-name", "unknown name `monthly incom`", "did you mean `monthly income`?"),
     ("«xyz» + 1", "unknown-name", "unknown name `xyz`", nil),
     (
+      "«age 在 60 和 79 之间»", "unknown-name", "unknown name `age 在 60 和 79 之间`",
+      "after `age` an operator is missing"
+    ),
+    (
       "«monthly income + age»", "unit-mismatch", "money cannot be added to a number of years",
       "both sides must count the same thing"
     ),
