@@ -41,6 +41,76 @@ struct FeelCommandTests {
     #expect(answer.output == "{\"id\":1,\"value\":{\"type\":\"null\"},\"diagnostics\":[]}\n")
   }
 
+  @Test(
+    "What the standard passes over is told to people",
+    arguments: [
+      (
+        "if born < @\"2000-01-01\" then 1 else 2", "2", "warning[operand-type]: `<` cannot compare a string with a date"
+      ),
+      ("if \"83\" >= 80 then 3 else 0", "0", "help: leave the quotes out, or write `number(\"83\")`"),
+      ("sum([])", "null", "warning[null-value]: this is null without an error"),
+      ("members[1].incom", "null", "help: did you mean `income`?"),
+      ("sum(members.incom)", "null", "warning[no-member]: a context has no `incom`"),
+      ("2026-01-15 + @\"P60D\"", "null", "help: write `@\"2026-01-15\"`"),
+      ("60 <= age < 80", "null", "help: write `x in [60..65]`, or join two with `and`"),
+      ("agee >= 80", "null", "help: did you mean `age`?"), ("not poor", "null", "`not` is a function"),
+    ])
+  func tellsPeople(expression: String, value: String, remark: String) {
+    let context = "{age: 83, poor: true, born: \"1943-05-01\", members: [{income: 5}]}"
+    let run = CommandRun("feel", expression, "--context", context)
+    #expect(run.output == value + "\n")
+    #expect(run.errors.contains(remark))
+    // No place is told of twice with the same advice.
+    let helps = run.errors.split(separator: "\n").filter { $0.hasPrefix("  help:") }
+    #expect(Set(helps).count == helps.count)
+  }
+
+  @Test func takesDaysOfYAMLForDates() {
+    let files = ["r.yaml": "notice: 2026-01-15\ntext: \"2026-01-15\""]
+    #expect(
+      CommandRun("feel", "notice + @\"P60D\"", "--context", "r.yaml", files: files).output == "@\"2026-03-16\"\n")
+    #expect(CommandRun("feel", "date(text) = notice", "--context", "r.yaml", files: files).output == "true\n")
+  }
+
+  @Test func answersAsAPolicyWouldWhereAskedTo() {
+    #expect(CommandRun("feel", "if \"a\" > 1 then 1 else 2").output == "2\n")
+    let strict = CommandRun("feel", "if \"a\" > 1 then 1 else 2", "--strict")
+    #expect(strict.output == "null\n")
+    #expect(strict.errors.contains("error[operand-type]"))
+  }
+
+  @Test(
+    "Requests have the names of policies, a day and strictness of their own, and answers have help",
+    arguments: [
+      (
+        #""expr": "周岁(@\"1943-05-01\", 判定日期)", "on": "2026-05-01""#,
+        #""value":{"type":"number","value":"83"},"diagnostics":[]"#
+      ),
+      (#""expr": "today()", "on": "2026-05-01""#, #""value":{"type":"date","value":"2026-05-01"},"diagnostics":[]"#),
+      (
+        #""expr": "if \"a\" > 1 then 1 else 2", "strict": true"#,
+        #""value":{"type":"null"},"diagnostics":[{"code":"operand-type""#
+      ),
+      (#""expr": "if \"a\" > 1 then 1 else 2""#, #""value":{"type":"number","value":"2"},"diagnostics":[]"#),
+      (
+        #""expr": "kind = poor", "context": {"kind": "poor"}"#,
+        #""code":"unknown-name","message":"unknown name `poor`","start":7,"end":11,"help":"put text in double quotes"#
+      ),
+      (#""expr": "[{x: 1}][y > 1]""#, #""value":{"type":"list","items":[]},"diagnostics":[]"#),
+      (#""expr": "1", "on": "tomorrow""#, "`on` must be a day"),
+      (#""expr": "1", "strict": 2"#, "`strict` must be true or false"),
+    ])
+  func answers(request: String, answer: String) {
+    let run = CommandRun("feel", "--ndjson", input: "{\"id\": 1, \(request)}\n")
+    #expect(run.output.contains(answer), "\(run.output)")
+  }
+
+  @Test func readsNoExpressionBesideRequests() {
+    let run = CommandRun("feel", "2 + 2", "--ndjson", input: "")
+    #expect(run.code == 2)
+    #expect(run.errors.contains("requests come from standard input: `huimin feel --ndjson < FILE`"))
+  }
+
   @Test func refusesWhatIsNoExpression() {
     let run = CommandRun("feel", "1 +")
     #expect(run.code == 2)

@@ -139,7 +139,7 @@ extension Diagnostic {
   /// Whether another says nothing more: about the same place, and not what lies behind this one.
   fileprivate func covers(_ other: Diagnostic) -> Bool {
     let isCause = ["bare-date", "hyphen-range", "comparison-chain", "no-member", "unknown-name"].contains(other.code)
-    return isCause ? code == other.code && span == other.span : span.overlaps(other.span)
+    return isCause ? span == other.span && (code == other.code || help == other.help) : span.overlaps(other.span)
   }
 
   /// The same with the help that the checker knows for it.
