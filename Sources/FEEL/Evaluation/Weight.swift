@@ -4,11 +4,12 @@ extension Value {
   /// How deep lists and contexts may lie in each other.
   static let deepest = 100
 
-  /// The number of parts, a long text counting for several; nothing where that exceeds `limit`, or where lists and
+  /// The number of parts, a long text or function counting for several; nothing where that exceeds `limit`, or where lists and
   /// contexts lie too deep in each other.
   func weight(atMost limit: Int, depth: Int = 0) -> Int? {
     switch self {
     case .string(let text): 1 + text.utf8.count / 16
+    case .function(.closure(let closure)): 1 + closure.sourceLength / 16
     case .list(let items): Value.weight(of: items, atMost: limit, depth: depth + 1)
     case .context(let context): Value.weight(of: context.entries.lazy.map(\.value), atMost: limit, depth: depth + 1)
     default: 1
@@ -35,6 +36,7 @@ extension Value {
       case .context(let context):
         Value.textLength(of: context.entries.lazy.flatMap { [.string($0.name), $0.value] }, atMost: limit)
       case .range(let range): Value.textLength(of: [range.lower ?? .null, range.upper ?? .null], atMost: limit)
+      case .function(let function): function.textLength(atMost: limit)
       default: 64
       }
     return length.flatMap { $0 <= limit ? $0 : nil }

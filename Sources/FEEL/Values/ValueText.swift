@@ -15,7 +15,7 @@ extension Value {
     case .context(let context):
       "{\(context.entries.map { "\(Value.key($0.name)): \($0.value.feelText)" }.joined(separator: ", "))}"
     case .range(let range): range.feelText
-    case .function: "function"
+    case .function(let function): function.feelText
     case .unknown(let unknown): "unknown(\(unknown.facts.joined(separator: ", ")))"
     }
   }
