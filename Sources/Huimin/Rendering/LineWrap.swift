@@ -1,14 +1,14 @@
 import PolicySource
 
 /// Breaks text into lines of a width that holds in a terminal, where Chinese characters take two columns.
-enum LineWrap {
+package enum LineWrap {
   /// Punctuation that must not begin a line.
   private static let closing = Set("，。、；：！？）】》〉」』”’…·〕,.;:!?)]}%％元".unicodeScalars)
   /// Punctuation that must not end a line.
   private static let opening = Set("（【《〈「『“‘〔([{".unicodeScalars)
 
   /// The lines of a text; a single piece wider than the width stands on a line of its own.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var used = 0

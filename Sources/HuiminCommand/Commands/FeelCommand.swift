@@ -7,6 +7,11 @@ extension Command {
     operands: "[EXPR]", operandCount: 0...1,
     options: [
       Option(
+        name: "--functions", value: .none,
+        summary: Wording(
+          en: "list the built-in functions; with a word in place of EXPR, those that it finds",
+          zh: "列出内置函数；EXPR 处写一个词则按词查找")),
+      Option(
         name: "--context", value: .file("FILE"),
         summary: Wording(
           en: "names and values, YAML or JSON; or a FEEL context such as '{age: 83}'",
@@ -34,11 +39,13 @@ extension Command {
         ~/.local/state/huimin/feel-history; HUIMIN_HISTORY=FILE names another file, HUIMIN_HISTORY= keeps nothing.
 
           huimin feel '0.1 + 0.2'
+          huimin feel --functions round
           huimin feel 'if age >= 80 then price * 0.85 else price' --context '{age: 83, price: 20}'
           huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
           echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
 
-        exit: 0 evaluated (null is a value; why it is null stands on standard error), 2 not an expression.
+        exit: 0 evaluated (null is a value; why it is null stands on standard error), 1 no function found, 2 not an
+        expression.
         """,
       zh: """
         政策中的每个表达式都用 FEEL（DMN 1.5）书写。不写 EXPR 时逐行输入：Tab 补全名称，方向键和 Ctrl-R 查找以前的输入，
@@ -46,11 +53,12 @@ extension Command {
         输入保存在 ~/.local/state/huimin/feel-history；HUIMIN_HISTORY=文件 另指定文件，HUIMIN_HISTORY= 不保存。
 
           huimin feel '0.1 + 0.2'
+          huimin feel --functions 四舍五入
           huimin feel 'if 年龄 >= 80 then 价格 * 0.85 else 价格' --context '{年龄: 83, 价格: 20}'
           huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
           echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
 
-        退出码：0 已计算（null 也是值，原因写在标准错误），2 不是表达式。
+        退出码：0 已计算（null 也是值，原因写在标准错误），1 没有找到函数，2 不是表达式。
         """),
     takesExpressions: true, run: { arguments, console in FeelCommand(arguments, console).run() })
 }
@@ -66,6 +74,7 @@ private struct FeelCommand {
   }
 
   func run() -> Int32 {
+    if arguments.has("--functions") { return showFunctions() }
     do throws(Unreadable) {
       var evaluation = FeelEvaluation(try context(), day: try arguments.day(console))
       evaluation.isStrict = arguments.has("--strict")
@@ -104,9 +113,24 @@ private struct FeelCommand {
   private func show(_ text: String, _ evaluation: FeelEvaluation) -> Int32 {
     let (value, remarks) = evaluation.evaluateForReader(text)
     console.report(remarks.map { $0.shown(in: text, as: "expression") }, files: ["expression": Array(text.utf8)])
-    if remarks.contains(where: { $0.code == "syntax" || $0.code == "too-deep" }) { return 2 }
+    if remarks.contains(where: \.isOfNoExpression) { return 2 }
     console.write(value.feelText + "\n")
     return 0
+  }
+
+  private func showFunctions() -> Int32 {
+    let pages = FunctionPages(language: console.language, width: console.width, command: "huimin feel --functions")
+    do throws(Diagnostic) {
+      if let word = arguments.operands.first {
+        console.write(try pages.found(by: word))
+      } else {
+        console.write(pages.overview)
+      }
+      return 0
+    } catch {
+      console.report(error)
+      return 1
+    }
   }
 }
 
@@ -130,6 +154,9 @@ extension Context {
 }
 
 extension Diagnostic {
+  /// Whether it says that a text is no expression, so that there is nothing that could have a value.
+  var isOfNoExpression: Bool { code == "syntax" || code == "too-deep" }
+
   /// The same, placed in a text that the user typed.
   func shown(in text: String, as name: String) -> Diagnostic {
     guard location == nil else { return self }
