@@ -111,6 +111,13 @@ public enum SourceFile {
 
   /// The paths in a folder in their order, hidden ones left out.
   private static func entries(of folder: String) -> [String] {
+    names(in: folder).filter { !$0.hasPrefix(".") }.map { name in
+      folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+  }
+
+  /// The names in a folder in their order, hidden ones too, but not `.` and `..`; none where it cannot be listed.
+  public static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var found: [String] = []
@@ -118,8 +125,7 @@ public enum SourceFile {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard !name.hasPrefix(".") else { continue }
-      found.append(folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)")
+      if name != ".", name != ".." { found.append(name) }
     }
     return found.sorted()
   }

@@ -1,4 +1,5 @@
 import Huimin
+import TestSupport
 import Testing
 
 @testable import HuiminCommand
@@ -59,6 +60,27 @@ struct CompletionTests {
       (":let 折扣 = 标", ["标价"], 1),
       (":type list p", ["list price"], 6),
       (":let 折", [], 0),
+      (":lo", [":load "], 3),
+      (":f", [":functions"], 2),
+      (":help sub", ["sublist", "substring", "substring after", "substring before"], 3),
+      (":help 周", ["周岁"], 1),
+      ("for 子 in 申请人.子女 return 子.", ["学校"], 0),
+      ("for 子 in 申请人.子女 return 子.学", ["学校"], 1),
+      ("for 子 in 申请人.子女 return 子", ["子"], 1),
+      ("some c in 申请人.子女 satisfies 1 = 1 and c.", ["学校"], 0),
+      ("sum(for my child in 申请人.子女 return my child.", ["学校"], 0),
+      ("for 人 in [申请人] return for 子 in 人.", ["birth date", "姓名", "子女"], 0),
+      ("for 人 in [申请人] return for 子 in 人.子女 return 子.", ["学校"], 0),
+      ("for 人 in [申请人], 子 in 人.", ["birth date", "姓名", "子女"], 0),
+      ("for 人 in [申请人], 子 in 人.子女 return 子.", ["学校"], 0),
+      ("for 人 in [申请人], 子 in 人.子女 return 人.birth", ["birth date"], 5),
+      ("for x in [申请人] return for x in [today()] return x.", ["day", "month", "weekday", "year"], 0),
+      ("for x in [1] return today().y", ["year"], 1),
+      ("for 申请人 in [today()] return 申请人.y", ["year"], 1),
+      ("every x in [\"for y in\", [申请人]] satisfies y.", [], 0),
+      ("[for x in [申请人] return x.姓名, x.", [], 0),
+      ("(for x in [申请人] return 1) + x.", [], 0),
+      ("[申请人][some c in 子女 satisfies c.", [], 0),
     ] as [(String, [String], Int)])
   func offers(text: String, candidates: [String], length: Int) {
     let completion = Completion(of: text, in: Self.vocabulary)
@@ -79,9 +101,25 @@ struct CompletionTests {
     #expect(Completion(of: "标", after: ":let 折扣 = [1,\n", in: Self.vocabulary).candidates == ["标价"])
   }
 
+  @Test func offersFiles() throws {
+    let folder = TemporaryFolder()
+    try folder.write("", to: "餐费 标准.yaml")
+    try folder.write("", to: "餐费.json")
+    try folder.write("", to: ".hidden")
+    func candidates(_ line: String) -> [String] { Completion(of: line, in: Self.vocabulary).candidates }
+    #expect(candidates(":load \(folder.path)/") == ["餐费 标准.yaml", "餐费.json"])
+    #expect(Completion(of: ":load \(folder.path)/餐费 ", in: Self.vocabulary).length == 3)
+    #expect(candidates(":load \(folder.path)/餐费 ") == ["餐费 标准.yaml"])
+    #expect(candidates(":load \(folder.path)/.") == [".hidden"])
+    #expect(candidates(":load \(folder.path)/none/") == [])
+    #expect(candidates(":load /tm").contains("tmp/"))
+  }
+
   @Test func doesNotWorkLongOnAMember() {
     let text = "(for i in 1..100000 return for j in 1..100000 return {a: 1})."
     #expect(Completion(of: text, in: Self.vocabulary).candidates == [])
+    let loops = String(repeating: "for x in 1..100000 return ", count: 2000)
+    #expect(Completion(of: loops + "x.", in: Self.vocabulary).candidates == [])
   }
 
   @Test(arguments: [

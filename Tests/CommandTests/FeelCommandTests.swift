@@ -186,12 +186,12 @@ struct FeelCommandTests {
 
   @Test func goesOnInTheNextLine() {
     let run = CommandRun("feel", input: "[1,\n2,\n))\n1 +\n\n2\n", isInteractive: true)
-    #expect(run.output.contains("\nfeel>   ...   ... null\nfeel>   ... null\nfeel> 2\n"))
+    #expect(run.output.contains("\nfeel>   ...   ... feel>   ... feel> 2\n"))
     #expect(run.errors.contains("--> expression:3:1\n  |\n3 | ))\n  | ^\n"))
     #expect(run.errors.contains("--> expression:1:4\n"))
     #expect(run.output.hasSuffix("feel> 2\nfeel> \n"))
     // Lines that no person writes stand for themselves.
-    #expect(CommandRun("feel", input: "[1,\n2]\n3\n").output == "null\nnull\n3\n")
+    #expect(CommandRun("feel", input: "[1,\n2]\n3\n").output == "3\n")
   }
 
   @Test func tellsNamesAndTypes() {
@@ -201,7 +201,8 @@ struct FeelCommandTests {
       files: ["c.yaml": "list price: 1.50"])
     #expect(run.output.hasPrefix("年龄 = 83\n名单 = [\"甲"))
     #expect(run.output.split(separator: "\n").allSatisfy { TextWidth.of($0) <= 120 })
-    #expect(run.output.contains("判定日期 = @\"2026-01-15\"\n周岁 = function\na boolean\nlist price = 1.50\n1.50\n:let"))
+    #expect(
+      run.output.contains("判定日期 = @\"2026-01-15\"\n周岁 = function(birth, day)\nboolean\nlist price = 1.50\n1.50\n:let"))
     #expect(run.errors.contains("write `:type EXPR`"))
     #expect(run.errors.contains("there is no file `none.yaml`"))
     #expect(run.errors.contains("did you mean `:let`?"))

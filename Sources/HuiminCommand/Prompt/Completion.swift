@@ -33,8 +33,15 @@ extension Completion {
     }
     if let expression = PromptCommand.expression(in: String(start)) {
       self = vocabulary.completion(of: Array(expression.unicodeScalars), atMost: expression.unicodeScalars.count)
+    } else if let file = PromptCommand.file(in: start) {
+      self = FileNames.completion(of: file)
+    } else if let name = PromptCommand.function(in: start) {
+      let functions = vocabulary.functions.map { String($0.dropLast()) }
+      self.init(
+        candidates: Set(functions.filter { $0.hasPrefix(name) }).sorted(by: Vocabulary.comesFirst),
+        length: name.unicodeScalars.count)
     } else {
-      let commands = PromptCommand.Name.allCases.map { $0.takesMore ? $0.rawValue + " " : $0.rawValue }
+      let commands = PromptCommand.Name.allCases.map { $0.operand == .required ? $0.rawValue + " " : $0.rawValue }
       self.init(candidates: commands.filter { $0.hasPrefix(start) }.sorted(), length: start.unicodeScalars.count)
     }
   }
@@ -47,18 +54,21 @@ extension Vocabulary {
     guard outline.open == nil else { return .none }
     // A name may hold words that mean something else, so the longest stretch that begins a name is taken.
     let words = Vocabulary.wordStarts(in: text, from: max(0, text.count - limit))
+    let iterations = Iterations(in: text, outline)
+    let known = known.union(iterations.names)
     if let dot = memberDot(in: text), let operand = Operand.text(before: dot, of: text, outline, known: known) {
       let start = text[(dot + 1)...].firstIndex { !$0.properties.isWhitespace } ?? text.count
-      let found = candidates(among: members(operand), from: start, of: text)
+      let ofItems = iterations.around(operand).map(members) ?? []
+      let found = candidates(among: ofItems.isEmpty ? members(operand) : ofItems, from: start, of: text)
       if !found.candidates.isEmpty || words.filter({ $0 >= start }).count <= 1 { return found }
     }
     for start in words {
-      let found = candidates(among: names + functions + keywords, from: start, of: text)
+      let found = candidates(among: names + iterations.names + functions + keywords, from: start, of: text)
       if !found.candidates.isEmpty { return found }
     }
     // An unknown name; or a `.` after something whose members are not known.
     guard text.last?.isPartOfName != true, memberDot(in: text) == nil else { return .none }
-    return Completion(candidates: Set(names).sorted(by: Vocabulary.comesFirst), length: 0)
+    return Completion(candidates: Set(names + iterations.names).sorted(by: Vocabulary.comesFirst), length: 0)
   }
 
   private func candidates(among names: [String], from start: Int, of text: [Unicode.Scalar]) -> Completion {
@@ -69,7 +79,7 @@ extension Vocabulary {
     return Completion(candidates: found.sorted(by: Vocabulary.comesFirst), length: text.count - start)
   }
 
-  private static func comesFirst(_ a: String, _ b: String) -> Bool {
+  fileprivate static func comesFirst(_ a: String, _ b: String) -> Bool {
     a.unicodeScalars.lexicographicallyPrecedes(b.unicodeScalars)
   }
 

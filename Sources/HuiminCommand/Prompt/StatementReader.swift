@@ -25,7 +25,7 @@ final class StatementReader {
     }
   }
 
-  /// The next statement, without the spaces before it.
+  /// The next statement as it was written.
   func next(in evaluation: FeelEvaluation) -> Statement {
     var text = ""
     var prompt = "feel> "
@@ -44,7 +44,7 @@ final class StatementReader {
       prompt = "  ... "
     }
     if !text.hasPrefix(" ") { keep(text) }
-    return .text(String(text.drop { $0 == " " || $0 == "\t" }))
+    return .text(text)
   }
 
   private func read(_ prompt: String, after earlier: String, _ evaluation: FeelEvaluation) -> Statement {
