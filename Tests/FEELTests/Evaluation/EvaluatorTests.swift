@@ -115,7 +115,7 @@ struct EvaluatorTests {
       ("(function(a: list<number>) a)(1)", "[1]"),
       ("{x: 1, f: function() x, g: {x: 2, r: f()}}.g.r", "1"),
       ("{fact: function(f, n) if n = 0 then 1 else n * f(f, n - 1), r: fact(fact, 20)}.r", "2432902008176640000"),
-      ("{sum: function(a) 9, r: sum([1])}.r", "9"), ("1(2)", "null"), ("function(x) x", "function"),
+      ("{sum: function(a) 9, r: sum([1])}.r", "9"), ("1(2)", "null"), ("function(x) x", "function(x) x"),
       ("[sum][1]([1, 2])", "3"),
     ])
   func functions(text: String, result: String) throws {

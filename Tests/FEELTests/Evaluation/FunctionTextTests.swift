@@ -35,11 +35,11 @@ struct FunctionTextTests {
 
   @Test func manyOfThemAreTooLarge() throws {
     let body = (1...200).map { "a\($0)" }.joined(separator: "+")
-    let text = "for i in 1..90000 return function(a) \(body)"
-    guard case .null(let cause?) = try Surroundings.value(of: "string(\(text))") else {
+    let text = "{f: function(a) \(body), all: string(for i in 1..5000 return f)}.all"
+    guard case .null(let cause?) = try Surroundings.value(of: text) else {
       Issue.record("there is a text")
       return
     }
-    #expect(cause.diagnostic.code.hasPrefix("limit-"))
+    #expect(cause.diagnostic.code == "limit-characters")
   }
 }
