@@ -38,6 +38,27 @@ struct PromptTests {
     try run.expect("\n2026\r\n")
   }
 
+  @Test func completesCommandsAndFiles() throws {
+    try home.write("城区: 普陀", to: "民政.yaml")
+    let run = try start()
+    run.type(":lo\t")
+    try run.expect("ad ")
+    run.type("\(home.path)/民\t")
+    try run.expect("政.yaml")
+    run.type("\r")
+    try run.expect("城区 = \"普陀\"\r\n")
+  }
+
+  @Test func completesMembersOfItems() throws {
+    let run = try start()
+    run.type(":let 名单 = [{姓名: \"张三\", 年收入: 1}]\r")
+    try run.expect("feel> ")
+    run.type("for m in 名单 return m.年\t")
+    try run.expect("收入")
+    run.type("\r")
+    try run.expect("\n[1]\r\n")
+  }
+
   @Test func editsLines() throws {
     let run = try start()
     run.type("\"惠民政策\"")
