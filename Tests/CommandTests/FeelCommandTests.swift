@@ -202,7 +202,7 @@ struct FeelCommandTests {
     #expect(run.output.hasPrefix("年龄 = 83\n名单 = [\"甲"))
     #expect(run.output.split(separator: "\n").allSatisfy { TextWidth.of($0) <= 120 })
     #expect(
-      run.output.contains("判定日期 = @\"2026-01-15\"\n周岁 = function(birth, day)\nboolean\nlist price = 1.50\n1.50\n:let"))
+      run.output.contains("判定日期 = @\"2026-01-15\"\n周岁 = function(出生日期, 日期)\nboolean\nlist price = 1.50\n1.50\n:let"))
     #expect(run.errors.contains("write `:type EXPR`"))
     #expect(run.errors.contains("there is no file `none.yaml`"))
     #expect(run.errors.contains("did you mean `:let`?"))

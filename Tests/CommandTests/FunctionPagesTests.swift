@@ -52,7 +52,7 @@ struct FunctionPagesTests {
     #expect(run.output.contains(modulo + modulo + "sum(list)\nsum(c, …)\n"))
     #expect(
       run.output.contains(
-        "周岁(birth, day)\n  function(birth: date, day: date) years and months duration(birth, day).years\n"))
+        "周岁(出生日期, 日期)\n  function(出生日期: date, 日期: date)"))
     #expect(run.output.contains(".years\n:let 名称"))
     #expect(run.errors.contains("没有哪个函数的名称或说明含有 `没有这个词`"))
     #expect(run.errors.contains("没有函数 `周`"))
