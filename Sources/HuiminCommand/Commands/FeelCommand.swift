@@ -44,6 +44,10 @@ extension Command {
           huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
           echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
 
+        A request is {"id", "expr"}, and if wanted "context", "type" (to convert to), "on" (the day) and "strict". The answer
+        is {"id", "value", "diagnostics"}: the value with its type, decimals as text; of each diagnostic its code, message,
+        help, and the code points of the expression from start to before end.
+
         exit: 0 evaluated (null is a value; why it is null stands on standard error), 1 no function found, 2 not an
         expression.
         """,
@@ -57,6 +61,10 @@ extension Command {
           huimin feel 'if 年龄 >= 80 then 价格 * 0.85 else 价格' --context '{年龄: 83, 价格: 20}'
           huimin feel 'years and months duration(@"1943-05-01", today()).years' --on 2026-01-15
           echo '{"id": 1, "expr": "sum(xs)", "context": {"xs": [1.10, 2]}}' | huimin feel --ndjson
+
+        请求为 {"id", "expr"}，可加 "context"、"type"（转换成的类型）、"on"（日期）、"strict"。回答为
+        {"id", "value", "diagnostics"}：value 带类型，小数写成文字；diagnostics 中每条有 code、message、help，以及在
+        表达式中的位置 start 至 end（按字符计，不含 end）。
 
         退出码：0 已计算（null 也是值，原因写在标准错误），1 没有找到函数，2 不是表达式。
         """),

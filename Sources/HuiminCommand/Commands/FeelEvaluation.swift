@@ -34,16 +34,8 @@ struct FeelEvaluation {
   func evaluate(_ text: String, as type: FeelType? = nil) -> (value: Value, errors: [Diagnostic]) {
     do throws(Diagnostic) {
       let expression = try Parser.expression(text, known: context.knownNames)
-      let found = slips(in: expression)
       let value = self.value(of: expression, errorsPropagate: isStrict)
-      var errors = value.errors.map { $0.helped(by: found) }
-      if errors.isEmpty {
-        // In a filter, a name may be that of an entry which no item happens to have.
-        let filters = expression.filterConditions
-        errors = found.filter { slip in
-          slip.code == "unknown-name" && !filters.contains { $0.overlaps(slip.span) }
-        }
-      }
+      let errors = errors(of: value, expression)
       guard let type else { return (value, errors) }
       guard let coerced = value.coerced(to: type) else {
         let problem = Diagnostic("not-coercible", span: expression.span, message: value.misfit(with: type))
@@ -53,6 +45,20 @@ struct FeelEvaluation {
     } catch {
       return (.null(because: error), [error])
     }
+  }
+
+  private func errors(of value: Value, _ expression: Expression) -> [Diagnostic] {
+    let errors = value.errors
+    // Most expressions need no checker to tell that they are right.
+    guard !errors.isEmpty || expression.names.contains(where: { context[$0] == nil && Builtins.named($0) == nil })
+    else {
+      return []
+    }
+    let found = slips(in: expression)
+    guard errors.isEmpty else { return errors.map { $0.helped(by: found) } }
+    // In a filter, a name may be that of an entry which no item happens to have.
+    let filters = expression.filterConditions
+    return found.filter { slip in slip.code == "unknown-name" && !filters.contains { $0.overlaps(slip.span) } }
   }
 
   /// The value of an expression with all that a person may want to know of it: its errors; what a policy would call an
@@ -150,6 +156,12 @@ extension Diagnostic {
 }
 
 extension Expression {
+  /// The names that occur in it, also those of variables that it introduces itself.
+  fileprivate var names: [String] {
+    if case .name(let name) = kind { return [name] }
+    return children.flatMap(\.names)
+  }
+
   /// Where conditions of filters stand.
   fileprivate var filterConditions: [Span] {
     let inner = children.flatMap(\.filterConditions)
