@@ -14,6 +14,7 @@ extension Compiler {
     case .cases(let cases): return check(cases, expecting: expected)
     case .table(let table): return check(table, of: decision, expecting: expected)
     case .criteria(let group): return check(group).map { (.criteria($0), .boolean) }
+    case .bestOf(let best): return check(best, of: decision, expecting: expected)
     case .split(let split): return check(split)
     }
   }

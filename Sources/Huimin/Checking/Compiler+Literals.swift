@@ -34,6 +34,7 @@ extension Form where P == Checked {
     case .table(let table):
       table.outputs.isEmpty && !table.hit.givesList && table.hit != .collectCount
         ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
+    case .bestOf(let best): best.candidates.map(\.value) + (best.otherwise.map { [$0] } ?? [])
     case .criteria, .split: []
     }
   }
@@ -42,6 +43,8 @@ extension Form where P == Checked {
   fileprivate var literals: [(value: Value, location: Location)] {
     // What is added up may well be below what the sum must not fall under.
     if case .table(let table) = self, table.hit == .collectSum { return [] }
+    // A candidate that could not be the value may never be the best.
+    if case .bestOf = self { return [] }
     return answers.compactMap { formula in
       switch formula.expression.kind {
       case .literal(let value): return (value, formula.written.location)

@@ -17,6 +17,9 @@ extension Compiler {
         + table.rows.flatMap { $0.cells.flatMap(formulas.names(inCell:)) + $0.outputs.flatMap(formulas.names(in:)) }
         + (table.fallback ?? []).flatMap(formulas.names(in:))
     case .criteria(let group): names(in: group)
+    case .bestOf(let best):
+      best.candidates.flatMap { [$0.when, $0.value].compactMap { $0 } }.flatMap(formulas.names(in:))
+        + (best.otherwise.map(formulas.names(in:)) ?? [])
     case .split(let split):
       formulas.names(in: split.whole)
         + split.shares.flatMap { share -> [String] in
@@ -51,6 +54,7 @@ extension Decision where P == AsWritten {
   var allCitations: [Citation] {
     switch form {
     case .cases(let cases): citations + cases.flatMap(\.citations)
+    case .bestOf(let best): citations + best.candidates.flatMap(\.citations)
     case .table(let table): citations + table.rows.flatMap(\.citations)
     case .criteria(let group): citations + group.all.flatMap { $0.citations + $0.waivers.flatMap(\.citations) }
     default: citations
@@ -62,6 +66,7 @@ extension Decision where P == AsWritten {
     let inside: [WrittenTemplate?] =
       switch form {
       case .cases(let cases): cases.map(\.because)
+      case .bestOf(let best): best.candidates.map(\.because)
       case .table(let table): table.rows.map(\.because)
       case .criteria(let group):
         group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
@@ -73,6 +78,7 @@ extension Decision where P == AsWritten {
   var allReadings: [Named] {
     switch form {
     case .cases(let cases): readings + cases.flatMap(\.readings)
+    case .bestOf(let best): readings + best.candidates.flatMap(\.readings)
     case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
     default: readings
     }

@@ -21,11 +21,28 @@ indirect enum Trace: Sendable {
   case cases([Trial])
   case table(TableTrace)
   case criteria(GroupFinding)
+  case bestOf(BestFinding)
   case split(SplitFinding)
 
   struct Trial: Sendable {
     let index: Int
     let holds: Value
+  }
+}
+
+/// How each candidate fared, and which was the best.
+struct BestFinding: Sendable {
+  let trials: [Trial]
+  /// The position of the one taken; nothing where none applies, or while another may still be better.
+  let chosen: Int?
+
+  struct Trial: Sendable {
+    let holds: Value
+    /// Nothing where it does not apply.
+    let value: Value?
+
+    /// Whether it is not settled that it applies, or what it comes to.
+    var isOpen: Bool { holds.isUnknown || value?.isUnknown ?? false }
   }
 }
 

@@ -42,7 +42,8 @@ struct SchemaTests {
       "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
       "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
-      "decision": Key.decisionKeys + Key.splitKeys, "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
+      "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys, "candidate": Key.candidateKeys,
+      "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
       "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
     ]
     #expect(found == wanted.mapValues { Set($0) })
@@ -59,6 +60,7 @@ struct SchemaTests {
       return items.compactMap { if case .scalar(let scalar) = $0.kind { scalar.text } else { nil } }
     }
     #expect(words(root["$defs"]?["table"]?["properties"]?["hit"]) == HitPolicy.allCases.map(\.rawValue))
+    #expect(words(root["$defs"]?["decision"]?["properties"]?["choose"]) == Preference.allCases.map(\.rawValue))
     #expect(words(root["properties"]?["level"]) == Level.allCases.map(\.rawValue))
     guard case .scalar(let rounding)? = root["$defs"]?["decision"]?["properties"]?["round"]?["pattern"]?.kind else {
       return #expect(Bool(false), "no pattern")

@@ -20,7 +20,16 @@ struct RandomPolicies {
     var truths = ["p", "q"]
     for position in 0..<8 {
       let name = "d\(position)"
-      switch Int.random(in: 0..<7, using: &random) {
+      switch Int.random(in: 0..<9, using: &random) {
+      case 7, 8:
+        text += "  \(name):\n    best of:\n"
+        for candidate in 0..<3 {
+          let when = pick(["", "when: '\(truth(numbers, truths))', "])
+          text += "      c\(candidate): { \(when)value: '\(number(numbers, truths))' }\n"
+        }
+        if !text.hasCertainCandidate { text += "    otherwise: \(pick(["0", "2"]))\n" }
+        if Bool.random(using: &random) { text += "    choose: lowest\n" }
+        numbers.append(name)
       case 0:
         text += "  \(name): { value: '\(number(numbers, truths)) ' }\n"
         numbers.append(name)
@@ -106,5 +115,12 @@ struct RandomPolicies {
       "b": .number(Decimal128(Int.random(in: 0...3, using: &random))), "p": .boolean(Bool.random(using: &random)),
       "q": .boolean(Bool.random(using: &random)), "c": .string(pick(["x", "y", "z"])),
     ]
+  }
+}
+
+extension String {
+  /// Whether one of the last three lines, each a candidate, always applies.
+  fileprivate var hasCertainCandidate: Bool {
+    split(separator: "\n").suffix(3).contains { !$0.contains("when:") }
   }
 }
