@@ -134,7 +134,14 @@ extension UnaryTests {
 
   fileprivate var textAfterIn: String {
     guard tests.count == 1, let test = tests.first else { return "(\(listText))" }
-    return test.feelText(atLeast: .addition)
+    let text = test.feelText(atLeast: .addition)
+    // One pair of brackets after `in` is that of the tests.
+    if case .expression(let expression) = test.kind, case .range(let range) = expression.kind,
+      range.lower == nil || range.upper == nil
+    {
+      return "(\(text))"
+    }
+    return text
   }
 
   private var listText: String { tests.map { $0.feelText(atLeast: .expression) }.joined(separator: ", ") }
