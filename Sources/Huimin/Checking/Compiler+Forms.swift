@@ -14,6 +14,7 @@ extension Compiler {
     case .cases(let cases): return check(cases, expecting: expected)
     case .table(let table): return check(table, of: decision, expecting: expected)
     case .criteria(let group): return check(group).map { (.criteria($0), .boolean) }
+    case .rule(let rule): return check(rule, expecting: expected)
     case .bestOf(let best): return check(best, of: decision, expecting: expected)
     case .split(let split): return check(split)
     }
@@ -56,7 +57,7 @@ extension Compiler {
     return checked.count == cases.count ? (.cases(checked), type) : nil
   }
 
-  private mutating func warnOfConstant(_ when: CheckedFormula, at location: Location) {
+  mutating func warnOfConstant(_ when: CheckedFormula, at location: Location) {
     guard case .literal(.boolean(let holds)) = when.expression.kind else { return }
     report(
       "constant-condition", at: location, severity: .warning,

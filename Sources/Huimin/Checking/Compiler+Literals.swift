@@ -34,6 +34,7 @@ extension Form where P == Checked {
     case .table(let table):
       table.outputs.isEmpty && !table.hit.givesList && table.hit != .collectCount
         ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
+    case .rule(let rule): rule.all.map(\.value)
     case .bestOf(let best): best.candidates.map(\.value) + (best.otherwise.map { [$0] } ?? [])
     case .criteria, .split: []
     }

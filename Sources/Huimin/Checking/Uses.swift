@@ -17,6 +17,7 @@ extension Compiler {
         + table.rows.flatMap { $0.cells.flatMap(formulas.names(inCell:)) + $0.outputs.flatMap(formulas.names(in:)) }
         + (table.fallback ?? []).flatMap(formulas.names(in:))
     case .criteria(let group): names(in: group)
+    case .rule(let rule): rule.all.flatMap { [$0.when, $0.value].compactMap { $0 } }.flatMap(formulas.names(in:))
     case .bestOf(let best):
       best.candidates.flatMap { [$0.when, $0.value].compactMap { $0 } }.flatMap(formulas.names(in:))
         + (best.otherwise.map(formulas.names(in:)) ?? [])
@@ -54,6 +55,7 @@ extension Decision where P == AsWritten {
   var allCitations: [Citation] {
     switch form {
     case .cases(let cases): citations + cases.flatMap(\.citations)
+    case .rule(let rule): citations + rule.all.flatMap(\.citations)
     case .bestOf(let best): citations + best.candidates.flatMap(\.citations)
     case .table(let table): citations + table.rows.flatMap(\.citations)
     case .criteria(let group): citations + group.all.flatMap { $0.citations + $0.waivers.flatMap(\.citations) }
@@ -66,6 +68,7 @@ extension Decision where P == AsWritten {
     let inside: [WrittenTemplate?] =
       switch form {
       case .cases(let cases): cases.map(\.because)
+      case .rule(let rule): rule.all.map(\.because)
       case .bestOf(let best): best.candidates.map(\.because)
       case .table(let table): table.rows.map(\.because)
       case .criteria(let group):
@@ -78,6 +81,7 @@ extension Decision where P == AsWritten {
   var allReadings: [Named] {
     switch form {
     case .cases(let cases): readings + cases.flatMap(\.readings)
+    case .rule(let rule): readings + rule.all.flatMap(\.readings)
     case .bestOf(let best): readings + best.candidates.flatMap(\.readings)
     case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
     default: readings

@@ -49,6 +49,7 @@ struct Decider {
     case .table(let table): decide(table, of: decision)
     case .criteria(let group):
       { finding in Finding(finding.value, trace: .criteria(finding)) }(decide(group, of: decision))
+    case .rule(let rule): decide(rule, of: decision)
     case .bestOf(let best): decide(best, of: decision)
     case .split(let split): decide(split, of: decision)
     }

@@ -21,12 +21,32 @@ indirect enum Trace: Sendable {
   case cases([Trial])
   case table(TableTrace)
   case criteria(GroupFinding)
+  case rule(RuleFinding)
   case bestOf(BestFinding)
   case split(SplitFinding)
 
   struct Trial: Sendable {
     let index: Int
     let holds: Value
+  }
+}
+
+/// How a rule or an exception fared, with the exceptions to it.
+struct RuleFinding: Sendable {
+  let holds: Value
+  /// What it comes to with its exceptions; nothing where it does not apply.
+  let result: Value?
+  let exceptions: [RuleFinding]
+  /// What gave the result; nothing while that is open, or where it is an error.
+  let taken: Taken?
+
+  /// Whether it applies whatever is still unknown.
+  var isCertain: Bool { if case .boolean(true) = holds { true } else { false } }
+
+  enum Taken: Sendable {
+    case itself
+    /// The positions of exceptions that all come to the result.
+    case exceptions([Int])
   }
 }
 

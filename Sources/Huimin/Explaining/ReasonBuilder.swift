@@ -90,6 +90,7 @@ struct ReasonBuilder {
     case (.cases(let cases), .cases(let trials)): account(of: cases, trials, finding.value, checked)
     case (.table(let table), .table(let trace)): account(of: table, trace, finding.value, checked)
     case (.criteria(let group), .criteria(let found)): Account(parts: criteria(group, found, checked))
+    case (.rule(let rule), .rule(let found)): account(of: rule, found, finding.value, checked)
     case (.bestOf(let best), .bestOf(let found)): account(of: best, found, finding.value, checked)
     case (.split(let split), .split(let found)): account(of: split, found)
     default: Account()

@@ -22,6 +22,7 @@ indirect enum Form<P: Phase>: Sendable {
   case cases([Case<P>])
   case table(Table<P>)
   case criteria(CriteriaGroup<P>)
+  case rule(Rule<P>)
   case bestOf(BestOf<P>)
   case split(Split<P>)
 }

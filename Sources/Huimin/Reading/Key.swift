@@ -42,6 +42,9 @@ enum Key {
   static let table = "table"
   static let criteria = "criteria"
   static let split = "split"
+  static let rule = "rule"
+  static let exceptions = "exceptions"
+  static let over = "over"
   static let bestOf = "best of"
   static let choose = "choose"
   static let reading = "reading"
@@ -93,10 +96,12 @@ extension Key {
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
-  static let forms = [value, cases, table, criteria, bestOf, split]
+  static let forms = [value, cases, table, criteria, rule, bestOf, split]
   static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
   static let splitKeys = [among, remainder, ifOver]
   static let bestOfKeys = [choose, otherwise]
+  static let generalRuleKeys = [value, label, because, cite, reading]
+  static let exceptionKeys = [when, then, label, because, cite, reading, over, exceptions]
   static let candidateKeys = [value, when, label, because, cite, reading]
   static let caseKeys = [when, then, otherwise, because, cite, reading]
   static let tableKeys = [hit, inputs, outputs, rules, fallback]

@@ -21,9 +21,9 @@ extension Reader {
         because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
-    let more =
-      (entries[Key.split] != nil ? Key.splitKeys : []) + (entries[Key.bestOf] != nil ? Key.bestOfKeys : [])
-    refuseUnknown(entries, allowing: Key.decisionKeys + more, in: what)
+    let more = [(Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions])]
+    refuseUnknown(
+      entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
@@ -54,6 +54,7 @@ extension Reader {
     case Key.cases: return .cases(cases(first.value, of: what, at: location))
     case Key.table: return table(first.value, of: what, at: location).map { .table($0) }
     case Key.criteria: return group(first.value, of: what, at: location).map { .criteria($0) }
+    case Key.rule: return rule(first.value, entries, of: what, at: location).map { .rule($0) }
     case Key.bestOf: return bestOf(first.value, entries, of: what, at: location).map { .bestOf($0) }
     default: return split(first.value, entries, of: what, at: location).map { .split($0) }
     }

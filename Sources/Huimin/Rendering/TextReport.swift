@@ -240,7 +240,7 @@ public struct TextReport {
 
   /// What stands between a heading and its sentence; a calculation and a remark in brackets go on directly.
   private func separator(_ head: String, _ text: String, _ kind: Reason.Kind) -> String {
-    if head.isEmpty || text.hasPrefix("（") { return "" }
+    if head.isEmpty || text.isEmpty || text.hasPrefix("（") { return "" }
     if text.hasPrefix("=") || text.hasPrefix("(") || text.hasPrefix("→") { return " " }
     return kind == .criterion ? words("：", ": ") : words("。", ". ")
   }

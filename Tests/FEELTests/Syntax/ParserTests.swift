@@ -156,7 +156,8 @@ struct ParserTests {
       ("(-2)**2", "-2 ** 2"),
       ("-(2**2)", "-(2 ** 2)"), ("if(a)then(b)else(c)", "if a then b else c"),
       ("(if a then 1 else 2)+1", "(if a then 1 else 2) + 1"),
-      ("(x in(1))", "x in 1"), ("x in ((>= 5))", "x in ((>= 5))"), ("x in (>= 5)", "x in >= 5"), ("[(1)..(5)[", "[1..5)"),
+      ("(x in(1))", "x in 1"), ("x in ((>= 5))", "x in ((>= 5))"), ("x in (>= 5)", "x in >= 5"),
+      ("[(1)..(5)[", "[1..5)"),
       ("{\"a\":1,\"b.\":2, \"if\": 3, \"\": 4}", "{a: 1, b.: 2, \"if\": 3, \"\": 4}"),
     ])
   func printedText(text: String, printed: String) throws {

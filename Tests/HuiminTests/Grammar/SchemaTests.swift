@@ -42,7 +42,8 @@ struct SchemaTests {
       "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
       "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
-      "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys, "candidate": Key.candidateKeys,
+      "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + [Key.exceptions],
+      "generalRule": Key.generalRuleKeys, "exception": Key.exceptionKeys, "candidate": Key.candidateKeys,
       "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
       "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
     ]

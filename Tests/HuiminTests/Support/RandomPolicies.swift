@@ -20,7 +20,18 @@ struct RandomPolicies {
     var truths = ["p", "q"]
     for position in 0..<8 {
       let name = "d\(position)"
-      switch Int.random(in: 0..<9, using: &random) {
+      switch Int.random(in: 0..<11, using: &random) {
+      case 9, 10:
+        text += "  \(name):\n    rule: '\(number(numbers, truths))'\n    exceptions:\n"
+        for exception in 0..<3 {
+          text += "      e\(exception):\n        when: '\(truth(numbers, truths))'\n"
+          text += "        then: '\(pick([number(numbers, truths), "1"]))'\n"
+          if exception > 0 { text += "        over: \(pick(["e0", "[e0]", "e\(exception - 1)"]))\n" }
+          if Bool.random(using: &random) {
+            text += "        exceptions: { f: { when: '\(truth(numbers, truths))', then: \(pick(["1", "2"])) } }\n"
+          }
+        }
+        numbers.append(name)
       case 7, 8:
         text += "  \(name):\n    best of:\n"
         for candidate in 0..<3 {

@@ -1,0 +1,82 @@
+import Diagnostics
+import PolicySource
+
+/// Rules with exceptions.
+extension Reader {
+  mutating func rule(_ node: Node, _ entries: [Entry], of what: Wording, at location: Location) -> Rule<AsWritten>? {
+    let exceptions = entries[Key.exceptions].map { self.exceptions($0, of: what) } ?? []
+    if entries[Key.exceptions] == nil {
+      report(
+        "missing-key", at: location, en: "\(what[.en]) has no `\(Key.exceptions)`",
+        zh: "\(what[.zh])缺少 `\(Key.exceptions)`",
+        help: Wording(en: "without exceptions, write `value`", zh: "没有例外时用 `value`"))
+    }
+    guard case .mapping = node.kind else {
+      return written(node, of: what).map { value in
+        Rule(
+          name: nil, label: Wording(en: "general rule", zh: "一般规定"), when: nil, value: value, because: nil,
+          citations: [], readings: [], over: [], exceptions: exceptions, location: location)
+      }
+    }
+    let name = Wording(en: "the rule of \(what[.en])", zh: "\(what[.zh])的一般规定")
+    let own = self.entries(node, of: name)
+    refuseUnknown(own, allowing: Key.generalRuleKeys, in: name)
+    guard let value = own[Key.value] else {
+      require([Key.value], in: own, allowing: Key.generalRuleKeys, of: name, at: node.location)
+      return nil
+    }
+    return written(value, of: name).map { value in
+      Rule(
+        name: nil, label: wording(own[Key.label], of: name) ?? Wording(en: "general rule", zh: "一般规定"), when: nil,
+        value: value, because: template(own[Key.because], of: name), citations: citations(own[Key.cite]),
+        readings: names(own[Key.reading], of: name), over: [], exceptions: exceptions, location: location)
+    }
+  }
+
+  private mutating func exceptions(_ node: Node, of what: Wording) -> [Rule<AsWritten>] {
+    if case .mapping(let pairs) = node.kind, pairs.isEmpty { reportEmpty(Key.exceptions, at: node.location) }
+    let found = entries(node, of: Wording(en: "the exceptions of \(what[.en])", zh: "\(what[.zh])的例外")).compactMap {
+      exception($0, of: what)
+    }
+    requireRanks(found)
+    return found
+  }
+
+  private mutating func exception(_ entry: Entry, of what: Wording) -> Rule<AsWritten>? {
+    let name = Wording(en: "the exception `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的例外 `\(entry.key)` ")
+    let entries = self.entries(entry.value, of: name)
+    refuseUnknown(entries, allowing: Key.exceptionKeys, in: name)
+    require([Key.when, Key.then], in: entries, allowing: Key.exceptionKeys, of: name, at: entry.keyNode.location)
+    let inner = entries[Key.exceptions].map { exceptions($0, of: name) } ?? []
+    let over = names(entries[Key.over], of: name)
+    guard let when = entries[Key.when].flatMap({ written($0, of: name) }),
+      let then = entries[Key.then].flatMap({ written($0, of: name) })
+    else { return nil }
+    return Rule(
+      name: entry.key, label: wording(entries[Key.label], of: name) ?? Wording(both: entry.key), when: when,
+      value: then, because: template(entries[Key.because], of: name), citations: citations(entries[Key.cite]),
+      readings: names(entries[Key.reading], of: name), over: over, exceptions: inner, location: entry.keyNode.location)
+  }
+
+  /// What an exception outranks stands beside it, and none outranks itself by way of others.
+  private mutating func requireRanks(_ exceptions: [Rule<AsWritten>]) {
+    let names = exceptions.compactMap(\.name)
+    for exception in exceptions {
+      for lower in exception.over where !names.contains(lower.name) {
+        report(
+          "unknown-name", at: lower.location, en: "there is no exception `\(lower.name)` beside this one",
+          zh: "同级中没有例外 `\(lower.name)`", help: Suggestion.didYouMean(lower.name, among: names))
+      }
+    }
+    guard let first = exceptions.first else { return }
+    let siblings = Rule(
+      name: nil, label: first.label, when: nil, value: first.value, because: nil, citations: [], readings: [], over: [],
+      exceptions: exceptions, location: first.location)
+    if let circle = exceptions.indices.first(where: { siblings.outranks($0, $0) }) {
+      let name = exceptions[circle].name ?? ""
+      report(
+        "cycle", at: exceptions[circle].location, en: "the exception `\(name)` outranks itself by way of others",
+        zh: "例外 `\(name)` 经由别的例外优先于自己", help: Wording(en: "take one `over` away", zh: "去掉一个 `over`"))
+    }
+  }
+}
