@@ -61,11 +61,9 @@ public final class DateTime: Sendable, Hashable, CustomStringConvertible {
     let (sum, overflow) = instant.addingReportingOverflow(duration.nanoseconds)
     guard !overflow, let seconds = Int(exactly: sum.wholeSeconds) else { return nil }
     let offset = zone.offset(atUTC: seconds)
-    guard let found = DateTime(local: sum + Int128(offset) * 1_000_000_000, zone: zone), found.instant != sum else {
-      return DateTime(local: sum + Int128(offset) * 1_000_000_000, zone: zone)
-    }
+    guard let found = DateTime(local: sum + Int128(offset) * 1_000_000_000, zone: zone) else { return nil }
     // The hour that the clock shows twice, for the second time: only its offset tells.
-    return DateTime(local: found.local, zone: .offset(seconds: offset))
+    return found.instant == sum ? found : DateTime(local: found.local, zone: .offset(seconds: offset))
   }
 
   /// The same on the clock of a zone, where it has none of its own.

@@ -48,22 +48,26 @@ struct ZoneRule: Sendable {
   /// The offset at a moment in seconds since 1970 in UTC.
   func offset(atUTC seconds: Int) -> Int {
     guard let summer else { return standard }
-    let (days, rest) = (seconds + standard).quotientAndRemainder(dividingBy: 86_400)
-    guard let year = CalendarDate(dayNumber: rest < 0 ? days - 1 : days)?.year else { return standard }
-    let begin = summer.begin.local(in: year) - standard
-    let end = summer.end.local(in: year) - summer.offset
-    let isSummer = begin <= end ? (begin..<end).contains(seconds) : !(end..<begin).contains(seconds)
-    return isSummer ? summer.offset : standard
+    return offset(at: seconds, onClock: seconds + standard, summer, begin: -standard, end: -summer.offset)
   }
 
   /// The offset at a local time in seconds since 1970; of two that fit, the one before the clocks change.
   func offset(atLocal seconds: Int) -> Int {
     guard let summer else { return standard }
-    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86_400)
-    guard let year = CalendarDate(dayNumber: rest < 0 ? days - 1 : days)?.year else { return standard }
     // While clocks are put forward, the time that is left out still counts by the clock before.
-    let begin = summer.begin.local(in: year) + max(0, summer.offset - standard)
-    let end = summer.end.local(in: year) + max(0, standard - summer.offset)
+    let gain = summer.offset - standard
+    return offset(at: seconds, onClock: seconds, summer, begin: max(0, gain), end: max(0, -gain))
+  }
+
+  /// - Parameters:
+  ///   - local: the same moment on the standard clock, which tells its year.
+  ///   - begin: what to add to the moment at which summer time begins, to compare it with `seconds`.
+  ///   - end: the same for that at which it ends.
+  private func offset(at seconds: Int, onClock local: Int, _ summer: Summer, begin: Int, end: Int) -> Int {
+    let (days, rest) = local.quotientAndRemainder(dividingBy: 86_400)
+    guard let year = CalendarDate(dayNumber: rest < 0 ? days - 1 : days)?.year else { return standard }
+    let begin = summer.begin.local(in: year) + begin
+    let end = summer.end.local(in: year) + end
     let isSummer = begin <= end ? (begin..<end).contains(seconds) : !(end..<begin).contains(seconds)
     return isSummer ? summer.offset : standard
   }

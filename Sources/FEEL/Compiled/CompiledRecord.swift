@@ -12,7 +12,7 @@ public struct CompiledRecord: @unchecked Sendable {
   /// Inputs that no register can hold: null, unknown, or of another type than was declared.
   private var odd: [Value?]
   /// How many of these the program would have read.
-  private var oddCount = 0
+  private var oddCount: Int
 
   init(_ compiled: CompiledExpression) {
     self.compiled = compiled
@@ -79,7 +79,7 @@ public struct CompiledRecord: @unchecked Sendable {
   /// Sets an input to a text; that of a member, where the input is one of an enumeration.
   public mutating func set(_ text: String, at input: Int) {
     guard case .enumeration(let enumeration) = compiled.inputs[input].type,
-      let member = enumeration.members.firstIndex(where: { codePointOrder($0, text) == 0 })
+      let member = enumeration.position(of: text)
     else { return hold(.string(text), at: input) }
     set(bits: member, at: input)
   }

@@ -89,7 +89,7 @@ struct ProgramCompiler {
 
   /// A text beside a member of an enumeration.
   mutating func member(_ text: String, of enumeration: Enumeration) throws(NotCompilable) -> Operand {
-    let position = enumeration.members.firstIndex { codePointOrder($0, text) == 0 } ?? -1
+    let position = enumeration.position(of: text) ?? -1
     return try constant(Register(bits: position), .zero, .member(enumeration))
   }
 

@@ -33,6 +33,43 @@ extension Expression {
   }
 }
 
+extension Expression {
+  /// Every name that the expression takes from its surroundings, each once, in the order of the text; those that it
+  /// introduces itself, as the variable of a loop, are not among them.
+  package var names: [String] {
+    var found: [String] = []
+    collect(into: &found, hiding: [])
+    return found.uniqued
+  }
+
+  private func collect(into names: inout [String], hiding own: Set<String>) {
+    switch kind {
+    case .name(let name): if !own.contains(name) { names.append(name) }
+    case .forEach(let iterations, let body), .quantified(_, let iterations, let body):
+      var inner = own
+      for iteration in iterations {
+        iteration.domain.collect(into: &names, hiding: inner)
+        iteration.through?.collect(into: &names, hiding: inner)
+        inner.insert(iteration.variable.text)
+      }
+      body.collect(into: &names, hiding: inner.union(["partial"]))
+    case .function(let parameters, let body):
+      body.collect(into: &names, hiding: own.union(parameters.map(\.name.text)))
+    case .context(let entries):
+      var inner = own
+      for entry in entries {
+        entry.value.collect(into: &names, hiding: inner)
+        inner.insert(entry.key.text)
+      }
+    case .filter(let base, let condition):
+      base.collect(into: &names, hiding: own)
+      // Entries of the items hide names too, but which there are is not known here; they count as used.
+      condition.collect(into: &names, hiding: own.union(["item"]))
+    default: for child in children { child.collect(into: &names, hiding: own) }
+    }
+  }
+}
+
 extension Expression.Kind {
   /// The height of a node of this kind, and whether it or anything below it is a function.
   var shape: (height: Int, holdsFunction: Bool) {

@@ -78,7 +78,7 @@ extension Value {
       (.dateTime, .dateTime), (.monthsDuration, .monthsDuration), (.daysDuration, .daysDuration):
       true
     case (.string(let text), .enumeration(let enumeration)):
-      enumeration.members.contains { codePointOrder($0, text) == 0 }
+      enumeration.position(of: text) != nil
     case (.list(let items), .list(let element)): items.allSatisfy { $0.conforms(to: element) }
     case (.context(let context), .context(let fields)):
       fields.allSatisfy { field in context[field.name]?.conforms(to: field.type) ?? false }

@@ -46,4 +46,7 @@ public struct Enumeration: Sendable, Hashable {
     self.members = members
     self.labels = labels
   }
+
+  /// Where a text stands among the members; nothing where it is none. Members are told apart by their code points.
+  func position(of text: String) -> Int? { members.firstIndex { codePointOrder($0, text) == 0 } }
 }

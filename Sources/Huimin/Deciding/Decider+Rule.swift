@@ -29,7 +29,9 @@ extension Decider {
     var results: [Value] = []
     for choice in 0..<(1 << open.count) {
       let applying = (certain + open.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element)).sorted()
-      let winners = applying.filter { a in !applying.contains { $0 != a && rule.outranks($0, a) } }
+      let winners = applying.filter { a in
+        !applying.contains { $0 != a && Rule.outranks($0, a, among: rule.exceptions) }
+      }
       guard !winners.isEmpty else {
         results.append(evaluate(rule.value))
         if open.isEmpty { return found(results[0], taken: .itself) }

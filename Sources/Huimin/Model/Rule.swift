@@ -25,8 +25,8 @@ extension Rule {
   /// This and every exception to it, those within others too.
   var all: [Rule<P>] { [self] + exceptions.flatMap(\.all) }
 
-  /// Whether one of the exceptions outranks another, itself or by way of a third.
-  func outranks(_ a: Int, _ b: Int) -> Bool {
+  /// Whether one of several exceptions outranks another, itself or by way of a third.
+  static func outranks(_ a: Int, _ b: Int, among exceptions: [Rule<P>]) -> Bool {
     var seen: Set<Int> = []
     var left = [a]
     while let position = left.popLast() {

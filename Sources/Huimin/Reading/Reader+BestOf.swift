@@ -35,11 +35,7 @@ extension Reader {
   private mutating func candidate(_ entry: Entry, of what: Wording) -> BestOf<AsWritten>.Candidate? {
     let name = Wording(en: "`\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
-      return written(entry.value, of: name).map { value in
-        BestOf.Candidate(
-          name: entry.key, label: Wording(both: entry.key), when: nil, value: value, because: nil, citations: [],
-          readings: [], location: entry.keyNode.location)
-      }
+      return written(entry.value, of: name).map { candidate(entry, [], when: nil, $0, of: name) }
     }
     let entries = self.entries(entry.value, of: name)
     refuseUnknown(entries, allowing: Key.candidateKeys, in: name)
@@ -49,7 +45,13 @@ extension Reader {
     }
     let when = entries[Key.when].flatMap { written($0, of: name) }
     guard let value = written(value, of: name), entries[Key.when] == nil || when != nil else { return nil }
-    return BestOf.Candidate(
+    return candidate(entry, entries, when: when, value, of: name)
+  }
+
+  private mutating func candidate(
+    _ entry: Entry, _ entries: [Entry], when: Written?, _ value: Written, of name: Wording
+  ) -> BestOf<AsWritten>.Candidate {
+    BestOf.Candidate(
       name: entry.key, label: wording(entries[Key.label], of: name) ?? Wording(both: entry.key), when: when,
       value: value, because: template(entries[Key.because], of: name), citations: citations(entries[Key.cite]),
       readings: names(entries[Key.reading], of: name), location: entry.keyNode.location)

@@ -12,11 +12,7 @@ extension Reader {
         help: Wording(en: "without exceptions, write `value`", zh: "没有例外时用 `value`"))
     }
     guard case .mapping = node.kind else {
-      return written(node, of: what).map { value in
-        Rule(
-          name: nil, label: Wording(en: "general rule", zh: "一般规定"), when: nil, value: value, because: nil,
-          citations: [], readings: [], over: [], exceptions: exceptions, location: location)
-      }
+      return written(node, of: what).map { general($0, [], exceptions, of: what, at: location) }
     }
     let name = Wording(en: "the rule of \(what[.en])", zh: "\(what[.zh])的一般规定")
     let own = self.entries(node, of: name)
@@ -25,12 +21,16 @@ extension Reader {
       require([Key.value], in: own, allowing: Key.generalRuleKeys, of: name, at: node.location)
       return nil
     }
-    return written(value, of: name).map { value in
-      Rule(
-        name: nil, label: wording(own[Key.label], of: name) ?? Wording(en: "general rule", zh: "一般规定"), when: nil,
-        value: value, because: template(own[Key.because], of: name), citations: citations(own[Key.cite]),
-        readings: names(own[Key.reading], of: name), over: [], exceptions: exceptions, location: location)
-    }
+    return written(value, of: name).map { general($0, own, exceptions, of: name, at: location) }
+  }
+
+  private mutating func general(
+    _ value: Written, _ entries: [Entry], _ exceptions: [Rule<AsWritten>], of name: Wording, at location: Location
+  ) -> Rule<AsWritten> {
+    Rule(
+      name: nil, label: wording(entries[Key.label], of: name) ?? Wording(en: "general rule", zh: "一般规定"), when: nil,
+      value: value, because: template(entries[Key.because], of: name), citations: citations(entries[Key.cite]),
+      readings: names(entries[Key.reading], of: name), over: [], exceptions: exceptions, location: location)
   }
 
   private mutating func exceptions(_ node: Node, of what: Wording) -> [Rule<AsWritten>] {
@@ -68,11 +68,7 @@ extension Reader {
           zh: "同级中没有例外 `\(lower.name)`", help: Suggestion.didYouMean(lower.name, among: names))
       }
     }
-    guard let first = exceptions.first else { return }
-    let siblings = Rule(
-      name: nil, label: first.label, when: nil, value: first.value, because: nil, citations: [], readings: [], over: [],
-      exceptions: exceptions, location: first.location)
-    if let circle = exceptions.indices.first(where: { siblings.outranks($0, $0) }) {
+    if let circle = exceptions.indices.first(where: { Rule.outranks($0, $0, among: exceptions) }) {
       let name = exceptions[circle].name ?? ""
       report(
         "cycle", at: exceptions[circle].location, en: "the exception `\(name)` outranks itself by way of others",

@@ -18,15 +18,13 @@ struct FeelEvaluation {
   mutating func define(_ name: String, _ value: Value) { context[name] = value }
 
   /// Lets expressions use what every policy has: `age on`, `decision date`, and their Chinese names.
-  mutating func defineStandardNames() {
-    for (name, value) in StandardNames.values(on: day).sorted(by: { $0.key < $1.key }) where context[name] == nil {
+  ///
+  /// - Parameter again: whether this is for another day, over what was defined for the last.
+  mutating func defineStandardNames(again: Bool = false) {
+    for (name, value) in StandardNames.values(on: day).sorted(by: { $0.key < $1.key })
+    where again || context[name] == nil {
       context[name] = value
     }
-  }
-
-  /// The same for another day, over what was defined for the last.
-  mutating func redefineStandardNames() {
-    for (name, value) in StandardNames.values(on: day).sorted(by: { $0.key < $1.key }) { context[name] = value }
   }
 
   /// The value of an expression, and the errors that made it, or a part of it, null. A name that does not exist is one
@@ -156,12 +154,6 @@ extension Diagnostic {
 }
 
 extension Expression {
-  /// The names that occur in it, also those of variables that it introduces itself.
-  fileprivate var names: [String] {
-    if case .name(let name) = kind { return [name] }
-    return children.flatMap(\.names)
-  }
-
   /// Where conditions of filters stand.
   fileprivate var filterConditions: [Span] {
     let inner = children.flatMap(\.filterConditions)

@@ -52,7 +52,7 @@ struct FeelRequests {
     var evaluation = evaluation
     if let day = try day(request["on"]) {
       evaluation.day = day
-      evaluation.redefineStandardNames()
+      evaluation.defineStandardNames(again: true)
     }
     if let strict = request["strict"] { evaluation.isStrict = try truth(strict) }
     if let node = request["context"], !node.isNull {
