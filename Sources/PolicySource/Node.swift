@@ -20,6 +20,9 @@ public struct Node: Sendable {
     self.extent = extent
   }
 
+  /// The same place with something else in it.
+  package func with(_ kind: Kind) -> Node { Node(kind, location: location, extent: extent) }
+
   /// The value of an entry of a mapping, or `nil` where there is none or this is no mapping.
   public subscript(key: String) -> Node? {
     guard case .mapping(let pairs) = kind else { return nil }

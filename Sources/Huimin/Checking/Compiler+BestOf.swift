@@ -32,7 +32,7 @@ extension Compiler {
         "not-ordered", at: decision.location,
         en: "`\(decision.name)` chooses among values of which none is higher: \(type.wording[.en])",
         zh: "`\(decision.name)` 的各项是\(type.wording[.zh])，没有高低之分",
-        help: Wording(en: "choose among numbers or dates; otherwise write `cases`", zh: "只能比较数或日期；否则用 `cases`"))
+        help: Wording(en: "choose among numbers or dates; otherwise write `‹cases›`", zh: "只能比较数或日期；否则用 `‹cases›`"))
     }
   }
 }

@@ -24,9 +24,9 @@ extension Compiler {
       case .unique:
         report(
           "overlapping-rows", at: row.location,
-          en: "rows `\(earlier.id)` and `\(row.id)` hold at once, which hit policy `unique` forbids",
-          zh: "第 `\(earlier.id)` 行与第 `\(row.id)` 行会同时成立，命中策略 `unique` 不允许",
-          help: Wording(en: "make them exclude each other, or write `hit: first`", zh: "让两行互斥，或写 `hit: first`"))
+          en: "rows `\(earlier.id)` and `\(row.id)` hold at once, which hit policy `‹unique›` forbids",
+          zh: "第 `\(earlier.id)` 行与第 `\(row.id)` 行会同时成立，命中策略 `‹unique›` 不允许",
+          help: Wording(en: "make them exclude each other, or write `‹hit›: ‹first›`", zh: "让两行互斥，或写 `‹hit›: ‹first›`"))
       default: break
       }
     }

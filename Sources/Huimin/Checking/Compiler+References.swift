@@ -12,7 +12,7 @@ extension Compiler {
           "unknown-reading", at: reading.location, en: "unknown reading `\(reading.name)`",
           zh: "未知的解读 `\(reading.name)`",
           help: Suggestion.didYouMean(reading.name, among: readings)
-            ?? Wording(en: "declare it under `readings`", zh: "在 `readings` 下写明"))
+            ?? Wording(en: "declare it under `‹readings›`", zh: "在 `‹readings›` 下写明"))
       }
     }
     let layers = [policy] + above
@@ -30,7 +30,7 @@ extension Compiler {
       report(
         "unknown-source", at: citation.location, en: "unknown source `\(name)`", zh: "未知的依据 `\(name)`",
         help: Suggestion.didYouMean(name, among: sources)
-          ?? Wording(en: "declare it under `sources`", zh: "在 `sources` 下写明"))
+          ?? Wording(en: "declare it under `‹sources›`", zh: "在 `‹sources›` 下写明"))
     }
   }
 
@@ -56,7 +56,7 @@ extension Compiler {
         "unused-reading", at: reading.location, severity: .warning,
         en: "no decision uses the reading `\(reading.name)`",
         zh: "没有判定用到解读 `\(reading.name)`",
-        help: Wording(en: "name it under `reading:` of the decision that rests on it", zh: "在依此作出的判定下写 `reading:`"))
+        help: Wording(en: "name it under `‹reading›:` of the decision that rests on it", zh: "在依此作出的判定下写 `‹reading›:`"))
     }
   }
 }

@@ -14,14 +14,15 @@ extension Compiler {
         warnOfFractions(
           found, of: "the whole of `\(decision.name)`", "`\(decision.name)` 的总额", at: split.whole.written.location,
           help: Wording(
-            en: "decide the whole on its own, with `round: half up to 0.01`",
-            zh: "把总额单独写成一个判定，并写明 `round: half up to 0.01`"))
+            en: "decide the whole on its own, with `‹round›: ‹half up to 0.01›`",
+            zh: "把总额单独写成一个判定，并写明 `‹round›: ‹half up to 0.01›`"))
       } else if checked.type == .number(.yuan), decision.rounding == nil,
         decision.type == .money || outcome.contains(decision.name), let found = places.of(decision.form)
       {
         warnOfFractions(
           found, of: "`\(decision.name)`", "`\(decision.name)` ", at: decision.location,
-          help: Wording(en: "write how it is rounded: `round: half up to 0.01`", zh: "写明如何取整：`round: half up to 0.01`"))
+          help: Wording(
+            en: "write how it is rounded: `‹round›: ‹half up to 0.01›`", zh: "写明如何取整：`‹round›: ‹half up to 0.01›`"))
       }
     }
   }

@@ -41,9 +41,9 @@ extension Compiler {
     report(
       "unused-default", at: fallback.written.location,
       en:
-        "`\(table.hit.rawValue)` gives \(table.hit.givesList ? "an empty list" : "0") where no row holds: its default is never used",
-      zh: "没有一行成立时，`\(table.hit.rawValue)` 的结果是\(table.hit.givesList ? "空列表" : "0")，用不到 `default`",
-      help: Wording(en: "leave out `default:` of `\(decision.name)`", zh: "删去 `\(decision.name)` 的 `default:`"))
+        "`‹\(table.hit.rawValue)›` gives \(table.hit.givesList ? "an empty list" : "0") where no row holds: its default is never used",
+      zh: "没有一行成立时，`‹\(table.hit.rawValue)›` 的结果是\(table.hit.givesList ? "空列表" : "0")，用不到 `‹default›`",
+      help: Wording(en: "leave out `‹default›:` of `\(decision.name)`", zh: "删去 `\(decision.name)` 的 `‹default›:`"))
   }
 
   /// Sums and extremes need numbers to add up and compare.
@@ -52,8 +52,8 @@ extension Compiler {
     if case .number = type, table.outputs.isEmpty { return }
     guard type != .any || !table.outputs.isEmpty else { return }
     report(
-      "type-mismatch", at: decision.location, en: "`\(table.hit.rawValue)` needs one output that is a number",
-      zh: "`\(table.hit.rawValue)` 需要一个数作为输出")
+      "type-mismatch", at: decision.location, en: "`‹\(table.hit.rawValue)›` needs one output that is a number",
+      zh: "`‹\(table.hit.rawValue)›` 需要一个数作为输出")
   }
 
   /// Which output comes first is told by the order of members alone.
@@ -63,9 +63,10 @@ extension Compiler {
     if case .choice? = type, table.outputs.isEmpty { return }
     report(
       "no-priority", at: decision.location,
-      en: "hit policy `\(table.hit.rawValue)` does not know which output comes first",
-      zh: "命中策略 `\(table.hit.rawValue)` 不知道哪个输出优先",
-      help: Wording(en: "list the outputs under `members:`, the first before the others", zh: "用 `members:` 按优先顺序列出各输出")
+      en: "hit policy `‹\(table.hit.rawValue)›` does not know which output comes first",
+      zh: "命中策略 `‹\(table.hit.rawValue)›` 不知道哪个输出优先",
+      help: Wording(
+        en: "list the outputs under `‹members›:`, the first before the others", zh: "用 `‹members›:` 按优先顺序列出各输出")
     )
   }
 

@@ -8,7 +8,7 @@ extension Linker {
       return report(
         "bad-change", at: first.decision.location, en: "only a policy that amends another can change its decisions",
         zh: "只有修改（amends）其他政策的政策才能改动其判定",
-        help: Wording(en: "write `amends: ` and the id of that policy", zh: "写明 `amends: ` 和该政策的标识"))
+        help: Wording(en: "write `‹amends›: ` and the id of that policy", zh: "写明 `‹amends›: ` 和该政策的标识"))
     }
     for change in changes {
       guard let position = decisions.firstIndex(where: { $0.decision.name == change.decision.name }) else {

@@ -75,13 +75,13 @@ extension Linker {
 
   private mutating func requireLevel(of linked: Linked, for term: OpenTerm) {
     guard !term.filledBy.isEmpty, !(linked.origin.level.map(term.filledBy.contains) ?? false) else { return }
-    let allowed = term.filledBy.map { "`\($0.rawValue)`" }
+    let allowed = term.filledBy.map { "`‹\($0.rawValue)›`" }
     let level = linked.origin.level
     report(
       "wrong-level", at: linked.decision.location,
-      en: level.map { "`\(term.name)` may not be filled in by a policy of level `\($0.rawValue)`" }
+      en: level.map { "`\(term.name)` may not be filled in by a policy of level `‹\($0.rawValue)›`" }
         ?? "`\(term.name)` may not be filled in by a policy without a level",
-      zh: level.map { "`\(term.name)` 不能由 `\($0.rawValue)` 一级填写" } ?? "`\(term.name)` 不能由没有层级的政策填写",
+      zh: level.map { "`\(term.name)` 不能由 `‹\($0.rawValue)›` 一级填写" } ?? "`\(term.name)` 不能由没有层级的政策填写",
       help: Wording(
         en: "it is for \(allowed.joined(separator: ", "))", zh: "应由 \(allowed.joined(separator: "、")) 填写"))
   }

@@ -96,7 +96,8 @@ struct Linker {
         zh: "`\(name)` 已是\(earlier.wording[.zh])的名称",
         help: kind == .decision && earlier == .decision
           ? Wording(
-            en: "to change a decision of a higher policy, write it under `changes`", zh: "要修改上级政策的判定，写在 `changes` 下")
+            en: "to change a decision of a higher policy, write it under `‹changes›`", zh: "要修改上级政策的判定，写在 `‹changes›` 下"
+          )
           : nil)
     } else if StandardNames.types.contains(where: { $0.name == name }) {
       report(

@@ -96,6 +96,9 @@ public final class Program: Sendable {
     return parameters.first { $0.name == name }?.type == .percent || fact(named: name)?.type == .percent
   }
 
+  /// The language of the keys of a file.
+  func language(of file: String) -> Language { layers.first { $0.file == file }?.language ?? .en }
+
   /// The policies of this program, one of them first, then those above it, then those below.
   func layers(nearest policy: Policy) -> [Policy] {
     guard let position = layers.firstIndex(where: { $0.id == policy.id }) else { return layers }

@@ -31,6 +31,6 @@ extension Decider {
   private func noCase(of decision: Decision<Checked>) -> Value {
     refusal(
       "no-case", of: decision, en: "no case of `\(decision.name)` holds", zh: "`\(decision.name)` 没有一种情形成立",
-      help: Wording(en: "add `otherwise`", zh: "补上 `otherwise`"))
+      help: Wording(en: "add `‹otherwise›`", zh: "补上 `‹otherwise›`"))
   }
 }

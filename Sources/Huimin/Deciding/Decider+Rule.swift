@@ -62,6 +62,6 @@ extension Decider {
       en: "the exceptions `\(a)` and `\(b)` both apply, with different results",
       zh: "例外 `\(a)` 与 `\(b)` 同时适用，结果却不同",
       help: Wording(
-        en: "say which one outranks the other: `over: \(b)` in `\(a)`", zh: "写明哪一项优先：在 `\(a)` 中写 `over: \(b)`"))
+        en: "say which one outranks the other: `‹over›: \(b)` in `\(a)`", zh: "写明哪一项优先：在 `\(a)` 中写 `‹over›: \(b)`"))
   }
 }

@@ -214,7 +214,7 @@ extension Decider {
       "whole-not-rounded", of: decision,
       en: "the whole of `\(decision.name)` is \(total.plainText), and shares are of \(step)",
       zh: "`\(decision.name)` 的总额为 \(total.plainText)，而份额以 \(step) 为单位",
-      help: Wording(en: "round the whole with `round:` where it is decided", zh: "在得出总额的判定中写 `round:` 取整"))
+      help: Wording(en: "round the whole with `‹round›:` where it is decided", zh: "在得出总额的判定中写 `‹round›:` 取整"))
   }
 
   private func refuseShort(_ total: Decimal128, _ left: Decimal128, _ decision: Decision<Checked>) -> Value {
@@ -222,7 +222,7 @@ extension Decider {
       "shares-do-not-sum", of: decision,
       en: "the shares of `\(decision.name)` leave \(left.plainText) of \(total.plainText) to nobody",
       zh: "`\(decision.name)` 的份额之和少于总额 \(total.plainText)，差 \(left.plainText)",
-      help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
+      help: Wording(en: "let one payer bear `‹the rest›`", zh: "让一方承担 `‹the rest›`"))
   }
 
   private func refuseOver(_ total: Decimal128, _ left: Decimal128, _ decision: Decision<Checked>) -> Value {
@@ -231,7 +231,7 @@ extension Decider {
       en: "the shares of `\(decision.name)` exceed the whole of \(total.plainText) by \(left.magnitude.plainText)",
       zh: "`\(decision.name)` 的份额之和超出总额 \(total.plainText)，多 \(left.magnitude.plainText)",
       help: Wording(
-        en: "say what happens then: `if over: reduce in order`", zh: "写明超出时怎么办：`if over: reduce in order`"))
+        en: "say what happens then: `‹if over›: ‹reduce in order›`", zh: "写明超出时怎么办：`‹if over›: ‹reduce in order›`"))
   }
 }
 

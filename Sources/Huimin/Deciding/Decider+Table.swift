@@ -81,7 +81,7 @@ extension Decider {
     if let formulas = table.fallback { return value(of: formulas, names: table.outputs) }
     return refusal(
       "no-row", of: decision, en: "no row of `\(decision.name)` holds", zh: "`\(decision.name)` 没有一行成立",
-      help: Wording(en: "add a row of `-`, or `default:`", zh: "补一行 `-`，或写 `default:`"))
+      help: Wording(en: "add a row of `-`, or `‹default›:`", zh: "补一行 `-`，或写 `‹default›:`"))
   }
 
   /// All that is to be known before it is settled which rows hold and what they give.
@@ -169,8 +169,8 @@ extension Decider {
     return refusal(
       "hit-policy", of: decision,
       en:
-        "rows \(ids.joined(separator: ", ")) of `\(decision.name)` hold at once under hit policy `\(table.hit.rawValue)`",
-      zh: "`\(decision.name)` 的 \(ids.joined(separator: "、")) 行同时成立，不合命中策略 `\(table.hit.rawValue)`",
+        "rows \(ids.joined(separator: ", ")) of `\(decision.name)` hold at once under hit policy `‹\(table.hit.rawValue)›`",
+      zh: "`\(decision.name)` 的 \(ids.joined(separator: "、")) 行同时成立，不合命中策略 `‹\(table.hit.rawValue)›`",
       help: Wording(
         en: "make the rows exclude each other, or choose another hit policy", zh: "让各行互斥，或改用别的命中策略"))
   }
@@ -195,8 +195,8 @@ extension Decider {
     for value in values {
       guard case .number(let number) = value else {
         return refusal(
-          "operand-type", of: decision, en: "`\(table.hit.rawValue)` needs numbers, not \(value.kindName[.en])",
-          zh: "`\(table.hit.rawValue)` 需要数，而不是\(value.kindName[.zh])")
+          "operand-type", of: decision, en: "`‹\(table.hit.rawValue)›` needs numbers, not \(value.kindName[.en])",
+          zh: "`‹\(table.hit.rawValue)›` 需要数，而不是\(value.kindName[.zh])")
       }
       numbers.append(number)
     }

@@ -89,9 +89,8 @@ struct Decider {
 
   /// A null because of what the rule itself says, not of an expression in it.
   func refusal(_ code: String, of decision: Decision<Checked>, en: String, zh: String, help: Wording? = nil) -> Value {
-    .null(
-      because: Diagnostic(
-        code, location: decision.location, message: Wording(en: en, zh: zh), help: help))
+    let found = Diagnostic(code, location: decision.location, message: Wording(en: en, zh: zh), help: help)
+    return .null(because: found.spelled(in: program.language(of: decision.location.file)))
   }
 
   // MARK: After the form
@@ -125,7 +124,7 @@ struct Decider {
           zh: "`\(decision.name)` \(problem[.zh])",
           help: isBelowZero(finding.value)
             ? Wording(en: "check the facts from which it is computed", zh: "请核对据以计算的事实")
-            : Wording(en: "round it with `round:`, or declare another type", zh: "用 `round:` 取整，或改类型")),
+            : Wording(en: "round it with `‹round›:`, or declare another type", zh: "用 `‹round›:` 取整，或改类型")),
         trace: finding.trace)
     }
     if case .unknown(let unknown) = finding.value, let type = decision.type,

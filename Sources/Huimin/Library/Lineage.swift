@@ -55,7 +55,7 @@ enum Lineage {
       message: Wording(
         en: "`\(policy.id)` and `\(parent.name)` are never in force on the same day",
         zh: "`\(policy.id)` 与 `\(parent.name)` 没有同时有效的日子"),
-      help: Wording(en: "compare their `in force`", zh: "请核对两者的 `in force`"))
+      help: Wording(en: "compare their `‹in force›`", zh: "请核对两者的 `‹in force›`"))
   }
 
   /// Two versions of one policy must not be in force on one day: which of them decides would be chance.

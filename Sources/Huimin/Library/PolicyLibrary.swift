@@ -78,7 +78,8 @@ public struct PolicyLibrary: Sendable {
       }
     }
     self.programs = programs
-    self.diagnostics = diagnostics.inFileOrder
+    let languages = Dictionary(loader.policies.map { ($0.file, $0.language) }, uniquingKeysWith: { first, _ in first })
+    self.diagnostics = diagnostics.inFileOrder.map { $0.spelled(in: $0.location.flatMap { languages[$0.file] } ?? .en) }
     self.broken = broken
     files = loader.files
   }

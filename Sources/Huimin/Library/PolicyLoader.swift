@@ -61,7 +61,7 @@ struct PolicyLoader {
     for file in files where !file.isTestFile {
       guard let bytes = bytes(of: file), bytes.contains(id: id),
         let document = try? Document.read(bytes, file: file, limits: limits),
-        case .scalar(let found)? = document.root[Key.policy]?.kind, found.text == id,
+        document.root.policyID == id,
         known.insert(SourceFile.realPath(of: file)).inserted
       else { continue }
       self.files[file] = bytes
@@ -100,7 +100,7 @@ struct PolicyLoader {
   }
 
   private mutating func take(_ document: Document, _ bytes: [UInt8]) {
-    var reader = Reader(document)
+    var reader = Reader(document, as: .policy)
     let policy = reader.policy(contentHash: ContentHash.sha256(bytes))
     diagnostics += reader.diagnostics
     let hasErrors = reader.diagnostics.contains { $0.severity == .error }
@@ -114,8 +114,13 @@ struct PolicyLoader {
 extension Node {
   /// Whether the document has a key by which policies, and no records, begin.
   fileprivate var looksLikePolicy: Bool {
-    [Key.policy, Key.decisions, Key.inForce].contains { self[$0] != nil }
+    [Key.policy, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
   }
+}
+
+extension Node {
+  /// The id by which a policy document begins, in either language of keys.
+  fileprivate var policyID: String? { (self[Key.policy] ?? self[Vocabulary.chinese(Key.policy)])?.scalarText }
 }
 
 extension String {

@@ -30,6 +30,8 @@ public struct Policy: Sendable {
   /// The policy that this one changes.
   let amends: Named?
   let changes: [Change]
+  /// The language of its keys.
+  let language: Language
   /// The file it was read from, as the user named it.
   public let file: String
   /// SHA-256 of the file's bytes, in lower-case hexadecimal.

@@ -91,6 +91,8 @@ extension Key {
   static let readingKeys = languages + [silentIn]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
   static let factKeys = typeKeys + [evidence]
+  /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
+  static let describing = [type, members, of, ask, label, unit, evidence, range]
   static let fieldKeys = [type, members, of, unit, label]
   static let openTermKeys = typeKeys + [filledBy, fallback]
   /// Beside the dates.

@@ -18,13 +18,14 @@ extension Reader {
     if otherwise == nil, !isSure, !candidates.isEmpty {
       report(
         "missing-otherwise", at: location, en: "\(what[.en]) does not say what holds where no candidate applies",
-        zh: "\(what[.zh])没有写明各项都不适用时如何", help: Wording(en: "add `otherwise: …`", zh: "补上 `otherwise: …`"))
+        zh: "\(what[.zh])没有写明各项都不适用时如何", help: Wording(en: "add `‹otherwise›: …`", zh: "补上 `‹otherwise›: …`"))
     }
     if let node = entries[Key.otherwise], isSure {
       report(
-        "unreachable-case", at: node.location, en: "a candidate without `when` always applies, and `otherwise` never",
-        zh: "有一项没有 `when`，总会适用，`otherwise` 永远不会用到",
-        help: Wording(en: "leave out `otherwise`", zh: "去掉 `otherwise`"))
+        "unreachable-case", at: node.location,
+        en: "a candidate without `‹when›` always applies, and `‹otherwise›` never",
+        zh: "有一项没有 `‹when›`，总会适用，`‹otherwise›` 永远不会用到",
+        help: Wording(en: "leave out `‹otherwise›`", zh: "去掉 `‹otherwise›`"))
     }
     let wanted = choice(
       entries[Key.choose], of: Wording(en: "way to choose", zh: "取舍方式"), as: Preference.self)

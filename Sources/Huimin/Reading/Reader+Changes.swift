@@ -6,7 +6,9 @@ import PolicySource
 extension Reader {
   mutating func changes(_ node: Node?, origin: String) -> [Change] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`changes`", zh: "`changes`")).compactMap { change($0, origin: origin) }
+    return self.entries(node, of: Wording(en: "`‹changes›`", zh: "`‹changes›`")).compactMap {
+      change($0, origin: origin)
+    }
   }
 
   /// `decision / criterion: { waive when: … }`, or `decision: { replace by: { … } }`.
@@ -43,7 +45,7 @@ extension Reader {
     report(
       "bad-change", at: location, en: "\(what[.en]) does not say what changes", zh: "\(what[.zh])没有写明改什么",
       help: Wording(
-        en: "write `\(Key.waiveWhen):` or `\(Key.replace):`", zh: "写 `\(Key.waiveWhen):` 或 `\(Key.replace):`"))
+        en: "write `‹\(Key.waiveWhen)›:` or `‹\(Key.replace)›:`", zh: "写 `‹\(Key.waiveWhen)›:` 或 `‹\(Key.replace)›:`"))
     return nil
   }
 }

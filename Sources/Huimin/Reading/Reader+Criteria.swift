@@ -4,16 +4,19 @@ import PolicySource
 
 /// Lists of criteria.
 extension Reader {
-  /// `all:`, `any:` or `at least 2:` with criteria by name.
+  /// `all:`, `any:` or `‹at least 2›:` with criteria by name.
   mutating func group(_ node: Node, of what: Wording, at location: Location) -> CriteriaGroup<AsWritten>? {
     let entries = self.entries(node, of: what)
     guard let entry = entries.first, let rule = rule(entry.key), entries.count == 1 else {
       report(
         "bad-criteria", at: node.location, en: "the criteria of \(what[.en]) do not say how many must be met",
         zh: "\(what[.zh])没有写明须满足几项",
-        help: entries.first.flatMap { Suggestion.didYouMean($0.key, among: [Key.all, Key.any, "\(Key.atLeast) 2"]) }
+        help: entries.first.flatMap {
+          Suggestion.didYouMean($0.key, among: spelled([Key.all, Key.any, "\(Key.atLeast) 2"]))
+        }
           ?? Wording(
-            en: "write `all:`, `any:` or `at least 2:` above them", zh: "在上面写 `all:`、`any:` 或 `at least 2:`"))
+            en: "write `‹all›:`, `‹any›:` or `‹at least 2›:` above them", zh: "在上面写 `‹all›:`、`‹any›:` 或 `‹at least 2›:`"
+          ))
       return nil
     }
     return group(rule, entry, of: what)
@@ -24,8 +27,9 @@ extension Reader {
     if entries.isEmpty { reportEmpty(entry.key, at: entry.keyNode.location) }
     if case .atLeast(let wanted) = rule, wanted > entries.count {
       report(
-        "bad-criteria", at: entry.keyNode.location, en: "`\(entry.key)` of \(entries.count) criteria can never be met",
-        zh: "只有 \(entries.count) 项条件，`\(entry.key)` 永远无法满足")
+        "bad-criteria", at: entry.keyNode.location,
+        en: "`‹\(entry.key)›` of \(entries.count) criteria can never be met",
+        zh: "只有 \(entries.count) 项条件，`‹\(entry.key)›` 永远无法满足")
     }
     return CriteriaGroup(rule: rule, criteria: entries.compactMap { criterion($0) })
   }
@@ -54,8 +58,8 @@ extension Reader {
     let bodies = entries.filter { $0.key == Key.require || rule($0.key) != nil }
     if let extra = bodies.dropFirst().first {
       report(
-        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `\(bodies[0].key)` and `\(extra.key)`",
-        zh: "\(what[.zh])同时有 `\(bodies[0].key)` 和 `\(extra.key)`",
+        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `‹\(bodies[0].key)›` and `‹\(extra.key)›`",
+        zh: "\(what[.zh])同时有 `‹\(bodies[0].key)›` 和 `‹\(extra.key)›`",
         help: Wording(en: "make two criteria of it", zh: "拆成两个条件"))
     }
     if let formula = entries[Key.require].flatMap({ written($0, of: what) }) {

@@ -6,7 +6,7 @@ import PolicySource
 extension Reader {
   mutating func decisions(_ node: Node?) -> [Decision<AsWritten>] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`decisions`", zh: "`decisions`")).compactMap { entry in
+    return self.entries(node, of: Wording(en: "`‹decisions›`", zh: "`‹decisions›`")).compactMap { entry in
       requireName(entry)
       return decision(entry)
     }
@@ -37,7 +37,7 @@ extension Reader {
   private mutating func form(_ entries: [Entry], of what: Wording, at location: Location) -> Form<AsWritten>? {
     let present = entries.filter { Key.forms.contains($0.key) }
     guard let first = present.first else {
-      let forms = Key.forms.map { "`\($0)`" }
+      let forms = Key.forms.map { "`‹\($0)›`" }
       report(
         "missing-form", at: location, en: "\(what[.en]) does not say how it is decided", zh: "\(what[.zh])没有写明如何判定",
         help: Wording(en: "add one of \(forms.joined(separator: ", "))", zh: "补上 \(forms.joined(separator: "、"))之一"))
@@ -45,8 +45,8 @@ extension Reader {
     }
     for extra in present.dropFirst() {
       report(
-        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `\(first.key)` and `\(extra.key)`",
-        zh: "\(what[.zh])同时有 `\(first.key)` 和 `\(extra.key)`",
+        "two-forms", at: extra.keyNode.location, en: "\(what[.en]) has both `‹\(first.key)›` and `‹\(extra.key)›`",
+        zh: "\(what[.zh])同时有 `‹\(first.key)›` 和 `‹\(extra.key)›`",
         help: Wording(en: "make two decisions of it", zh: "拆成两个判定"))
     }
     switch first.key {
@@ -73,8 +73,9 @@ extension Reader {
     report(
       "bad-rounding", at: node.location, en: "`\(text)` is not a rounding", zh: "`\(text)` 不是取整方式",
       help: Wording(
-        en: "write `half up to 0.01`; the other ways are \(modes.map { "`\($0.words)`" }.joined(separator: ", "))",
-        zh: "写 `half up to 0.01`（四舍五入到分）；可用 \(modes.map { "`\($0.words)`" }.joined(separator: "、"))"))
+        en:
+          "write `‹half up to 0.01›`; the other ways are \(modes.map { "`‹\($0.words) to 0.01›`" }.joined(separator: ", "))",
+        zh: "写 `‹half up to 0.01›`（四舍五入到分）；可用 \(modes.map { "`‹\($0.words) to 0.01›`" }.joined(separator: "、"))"))
     return nil
   }
 
@@ -84,21 +85,21 @@ extension Reader {
     guard case .sequence(let items) = node.kind else {
       report(
         "expected-list", at: node.location, en: "the cases of \(what[.en]) must be a list", zh: "\(what[.zh])的情形须为列表",
-        help: Wording(en: "begin each with `- when: …`", zh: "每条以 `- when: …` 开头"))
+        help: Wording(en: "begin each with `- ‹when›: …`", zh: "每条以 `- ‹when›: …` 开头"))
       return []
     }
     if items.isEmpty { reportEmpty(Key.cases, at: node.location) }
     let cases = items.compactMap { self.case($0, of: what) }
     if let early = cases.dropLast().first(where: { $0.when == nil }) {
       report(
-        "unreachable-case", at: early.location, en: "no case after `otherwise` is ever reached",
-        zh: "`otherwise` 之后的情形永远不会用到", help: Wording(en: "put `otherwise` last", zh: "把 `otherwise` 放在最后"))
+        "unreachable-case", at: early.location, en: "no case after `‹otherwise›` is ever reached",
+        zh: "`‹otherwise›` 之后的情形永远不会用到", help: Wording(en: "put `‹otherwise›` last", zh: "把 `‹otherwise›` 放在最后"))
     }
     if !cases.isEmpty, cases.allSatisfy({ $0.when != nil }), cases.count == items.count {
       report(
         "missing-otherwise", at: location, en: "\(what[.en]) does not say what holds otherwise",
         zh: "\(what[.zh])没有写明其他情形如何",
-        help: Wording(en: "end the cases with `- otherwise: …`", zh: "最后加一条 `- otherwise: …`"))
+        help: Wording(en: "end the cases with `- ‹otherwise›: …`", zh: "最后加一条 `- ‹otherwise›: …`"))
     }
     return cases
   }
@@ -110,9 +111,9 @@ extension Reader {
     if let otherwise, entries[Key.when] ?? entries[Key.then] != nil {
       report(
         "two-forms", at: otherwise.keyNode.location,
-        en: "a case of \(what[.en]) has `otherwise` beside `when` and `then`",
-        zh: "\(what[.zh])的一条情形在 `when`、`then` 之外又写了 `otherwise`",
-        help: Wording(en: "begin another case with it: `- otherwise: …`", zh: "另起一条：`- otherwise: …`"))
+        en: "a case of \(what[.en]) has `‹otherwise›` beside `‹when›` and `‹then›`",
+        zh: "\(what[.zh])的一条情形在 `‹when›`、`‹then›` 之外又写了 `‹otherwise›`",
+        help: Wording(en: "begin another case with it: `- ‹otherwise›: …`", zh: "另起一条：`- ‹otherwise›: …`"))
       return nil
     }
     let key = otherwise == nil ? Key.then : Key.otherwise
@@ -155,7 +156,7 @@ extension Reader {
       report(
         "row-width", at: node.location,
         en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
-        zh: "\(what[.zh])的 `default` 有 \(fallback.count) 个值，而输出有 \(width) 个")
+        zh: "\(what[.zh])的 `‹default›` 有 \(fallback.count) 个值，而输出有 \(width) 个")
     }
     return Table(hit: hit ?? .unique, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
   }

@@ -6,7 +6,7 @@ import PolicySource
 extension Reader {
   mutating func facts(_ node: Node?) -> [Fact] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`facts`", zh: "`facts`")).map { fact($0) }
+    return self.entries(node, of: Wording(en: "`‹facts›`", zh: "`‹facts›`")).map { fact($0) }
   }
 
   private mutating func fact(_ entry: Entry) -> Fact {
@@ -75,13 +75,14 @@ extension Reader {
       if text.hasPrefix("list of "), let element = Reader.types[String(text.dropFirst("list of ".count))] {
         return .list(element)
       }
-      let words = Reader.typeWords
+      let words = Reader.typeWords.map { Phrase.type.spelled($0, in: language) }
+      let list = Phrase.type.spelled("list of money", in: language)
       report(
         "unknown-type", at: node.location, en: "unknown type `\(text)`", zh: "未知类型 `\(text)`",
         help: Suggestion.didYouMean(text, among: words)
           ?? Wording(
-            en: "write \(words.map { "`\($0)`" }.joined(separator: ", ")), `list of …` or `[member, member]`",
-            zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`list of …` 或 `[选项, 选项]`"))
+            en: "write \(words.map { "`\($0)`" }.joined(separator: ", ")), `\(list)` or `[member, member]`",
+            zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`\(list)` 或 `[选项, 选项]`"))
       return nil
     }
   }
@@ -144,7 +145,7 @@ extension Reader {
 
   mutating func parameters(_ node: Node?) -> [Parameter] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`parameters`", zh: "`parameters`")).map { parameter($0) }
+    return self.entries(node, of: Wording(en: "`‹parameters›`", zh: "`‹parameters›`")).map { parameter($0) }
   }
 
   private mutating func parameter(_ entry: Entry) -> Parameter {
@@ -235,7 +236,7 @@ extension Reader {
 
   mutating func openTerms(_ node: Node?) -> [OpenTerm] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`open`", zh: "`open`")).compactMap { entry in
+    return self.entries(node, of: Wording(en: "`‹open›`", zh: "`‹open›`")).compactMap { entry in
       let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)` ")
       requireName(entry)
       let entries = self.entries(entry.value, of: what)
@@ -260,7 +261,7 @@ extension Reader {
 extension Node {
   /// Whether a mapping under a fact's name describes the fact, and is not the fields of a record.
   fileprivate var describesFact: Bool {
-    [Key.type, Key.members, Key.of, Key.ask, Key.label, Key.unit, Key.evidence, Key.range].contains { self[$0] != nil }
+    Key.describing.contains { self[$0] != nil }
   }
 }
 

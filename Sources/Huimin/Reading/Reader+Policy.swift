@@ -6,11 +6,10 @@ extension Reader {
   /// Reads a whole policy document. Nothing where it has no id or is no mapping; otherwise all that could be read.
   mutating func policy(contentHash: String) -> Policy? {
     let what = Wording(en: "a policy", zh: "政策")
-    let root = document.root
     guard case .mapping = root.kind else {
       report(
         "not-a-policy", at: root.location, en: "this is not a policy", zh: "这不是政策文件",
-        help: Wording(en: "a policy begins with `policy: ` and its id", zh: "政策以 `policy: ` 和标识开头"))
+        help: Wording(en: "a policy begins with `‹policy›: ` and its id", zh: "政策以 `‹policy›: ` 和标识开头"))
       return nil
     }
     let entries = entries(root, of: what)
@@ -25,7 +24,8 @@ extension Reader {
       missing(
         Key.policy, in: what, at: root.location,
         help: Wording(
-          en: "begin with `policy: ` and an id such as `cn.city.subject`", zh: "开头写 `policy: ` 和标识，例如 `cn.city.subject`"
+          en: "begin with `‹policy›: ` and an id such as `cn.city.subject`",
+          zh: "开头写 `‹policy›: ` 和标识，例如 `cn.city.subject`"
         ))
       return nil
     }
@@ -50,7 +50,8 @@ extension Reader {
       outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
       implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
       amends: entries[Key.amends].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
-      changes: changes(entries[Key.changes], origin: id), file: document.file, contentHash: contentHash,
+      changes: changes(entries[Key.changes], origin: id), language: language, file: document.file,
+      contentHash: contentHash,
       location: idNode.location)
   }
 
@@ -80,7 +81,7 @@ extension Reader {
 
   private mutating func sources(_ node: Node?, of policy: String) -> [Source] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`sources`", zh: "`sources`")).map { entry in
+    return self.entries(node, of: Wording(en: "`‹sources›`", zh: "`‹sources›`")).map { entry in
       let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
@@ -96,7 +97,7 @@ extension Reader {
 
   private mutating func readings(_ node: Node?, of policy: String) -> [Reading] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`readings`", zh: "`readings`")).map { entry in
+    return self.entries(node, of: Wording(en: "`‹readings›`", zh: "`‹readings›`")).map { entry in
       let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)` ")
       guard case .mapping = entry.value.kind else {
         return Reading(

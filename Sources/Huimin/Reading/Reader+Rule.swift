@@ -7,9 +7,9 @@ extension Reader {
     let exceptions = entries[Key.exceptions].map { self.exceptions($0, of: what) } ?? []
     if entries[Key.exceptions] == nil {
       report(
-        "missing-key", at: location, en: "\(what[.en]) has no `\(Key.exceptions)`",
-        zh: "\(what[.zh])缺少 `\(Key.exceptions)`",
-        help: Wording(en: "without exceptions, write `value`", zh: "没有例外时用 `value`"))
+        "missing-key", at: location, en: "\(what[.en]) has no `‹\(Key.exceptions)›`",
+        zh: "\(what[.zh])缺少 `‹\(Key.exceptions)›`",
+        help: Wording(en: "without exceptions, write `‹value›`", zh: "没有例外时用 `‹value›`"))
     }
     guard case .mapping = node.kind else {
       return written(node, of: what).map { general($0, [], exceptions, of: what, at: location) }
@@ -72,7 +72,7 @@ extension Reader {
       let name = exceptions[circle].name ?? ""
       report(
         "cycle", at: exceptions[circle].location, en: "the exception `\(name)` outranks itself by way of others",
-        zh: "例外 `\(name)` 经由别的例外优先于自己", help: Wording(en: "take one `over` away", zh: "去掉一个 `over`"))
+        zh: "例外 `\(name)` 经由别的例外优先于自己", help: Wording(en: "take one `‹over›` away", zh: "去掉一个 `‹over›`"))
     }
   }
 }

@@ -26,7 +26,8 @@ extension Reader {
         report(
           "not-a-choice", at: node.location, en: "`\(text)` is no rule for shares that exceed the whole",
           zh: "`\(text)` 不是超出总额时的规则",
-          help: Wording(en: "write `\(Key.reduceInOrder)` or `error`", zh: "写 `\(Key.reduceInOrder)` 或 `error`"))
+          help: Wording(en: "write `‹\(Key.reduceInOrder)›` or `‹error›`", zh: "写 `‹\(Key.reduceInOrder)›` 或 `‹error›`")
+        )
       }
     }
     return Split(
@@ -44,7 +45,7 @@ extension Reader {
     } else if let remainder, hasRest {
       report(
         "two-rests", at: remainder.location, en: "one payer bears the rest already, so nothing is left over",
-        zh: "已有一方承担其余部分，不会再有余数", help: Wording(en: "leave `remainder:` out", zh: "删去 `remainder:`"))
+        zh: "已有一方承担其余部分，不会再有余数", help: Wording(en: "leave `‹remainder›:` out", zh: "删去 `‹remainder›:`"))
     } else if remainder == nil, !hasRest {
       let words = ["rest", "remaining", "the remainder", "其余", "其余部分", "余下", "剩余", "余额"]
       let meant = shares.first { share in
@@ -54,7 +55,8 @@ extension Reader {
         "no-remainder", at: meant?.location ?? location,
         en: "\(what[.en]) does not say who takes what rounding leaves over",
         zh: "\(what[.zh])没有写明取整后的余数由谁承担",
-        help: Wording(en: "let one payer bear `the rest`, or add `remainder:`", zh: "让一方承担 `the rest`，或补上 `remainder:`")
+        help: Wording(
+          en: "let one payer bear `‹the rest›`, or add `‹remainder›:`", zh: "让一方承担 `‹the rest›`，或补上 `‹remainder›:`")
       )
     }
   }
@@ -70,7 +72,7 @@ extension Reader {
     report(
       "shares-do-not-sum", at: location, en: "the shares make \(percent.trimmedText) % of the whole",
       zh: "各方份额之和为总额的 \(percent.trimmedText)%",
-      help: Wording(en: "let one payer bear `the rest`", zh: "让一方承担 `the rest`"))
+      help: Wording(en: "let one payer bear `‹the rest›`", zh: "让一方承担 `‹the rest›`"))
   }
 
   /// `payer: amount`, or `payer: { amount: …, label: … }`.

@@ -6,17 +6,31 @@ import PolicySource
 /// author sees all of them at once.
 struct Reader {
   let document: Document
+  /// The document with its words in English.
+  let root: Node
+  /// The language of its words.
+  let language: Language
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ document: Document) { self.document = document }
+  /// - Parameter part: what the document is.
+  init(_ document: Document, as part: Part) {
+    let translation = Translation(document.root, as: part)
+    self.document = document
+    root = translation.root
+    language = translation.language
+    diagnostics = translation.diagnostics
+  }
 
   mutating func report(
     _ code: String, at location: Location, severity: Diagnostic.Severity = .error, en: String, zh: String,
     help: Wording? = nil
   ) {
-    diagnostics.append(
-      Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help))
+    let found = Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help)
+    diagnostics.append(found.spelled(in: language))
   }
+
+  /// Words of the language, as this document writes them.
+  func spelled(_ words: [String]) -> [String] { words.map { Vocabulary.spelled($0, in: language) } }
 
   // MARK: Mappings
 
@@ -48,6 +62,7 @@ struct Reader {
   /// Reports keys that mean nothing here, with the one that was probably meant.
   mutating func refuseUnknown(_ entries: [Entry], allowing keys: [String], in what: Wording) {
     for entry in entries where !keys.contains(entry.key) {
+      let keys = spelled(keys)
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
@@ -65,9 +80,11 @@ struct Reader {
     _ keys: [String], in entries: [Entry], allowing known: [String], of what: Wording, at location: Location
   ) {
     let misspelt = entries.map(\.key).filter { !known.contains($0) }.compactMap {
-      Suggestion.nearest(to: $0, among: known)
+      Suggestion.nearest(to: $0, among: spelled(known))
     }
-    for key in keys where entries[key] == nil && !misspelt.contains(key) { missing(key, in: what, at: location) }
+    for key in keys where entries[key] == nil && !misspelt.contains(Vocabulary.spelled(key, in: language)) {
+      missing(key, in: what, at: location)
+    }
   }
 
   // MARK: Scalars
@@ -135,7 +152,7 @@ struct Reader {
   {
     guard let node, let text = text(node, of: what) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
+    let words = Choice.allCases.map { Phrase.word([$0.rawValue]).spelled($0.rawValue, in: language) }
     report(
       "not-a-choice", at: node.location, en: "`\(text)` is no \(what[.en])", zh: "`\(text)` 不是\(what[.zh])",
       help: Suggestion.didYouMean(text, among: words)
@@ -147,7 +164,7 @@ struct Reader {
 
   mutating func missing(_ key: String, in what: Wording, at location: Location, help: Wording? = nil) {
     report(
-      "missing-key", at: location, en: "\(what[.en]) has no `\(key)`", zh: "\(what[.zh])缺少 `\(key)`", help: help)
+      "missing-key", at: location, en: "\(what[.en]) has no `‹\(key)›`", zh: "\(what[.zh])缺少 `‹\(key)›`", help: help)
   }
 }
 

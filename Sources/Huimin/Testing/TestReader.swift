@@ -8,8 +8,8 @@ struct TestReader {
   private let root: Node
 
   init(_ document: Document) {
-    reader = Reader(document)
-    root = document.root
+    reader = Reader(document, as: .testFile)
+    root = reader.root
   }
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
@@ -19,7 +19,8 @@ struct TestReader {
     guard case .mapping = root.kind else {
       reader.report(
         "not-a-test", at: root.location, en: "this is not a test file", zh: "这不是测试文件",
-        help: Wording(en: "a test file begins with `tests: ` and the id of the policy", zh: "测试文件以 `tests: ` 和政策标识开头"))
+        help: Wording(
+          en: "a test file begins with `‹tests›: ` and the id of the policy", zh: "测试文件以 `‹tests›: ` 和政策标识开头"))
       return nil
     }
     let entries = reader.entries(root, of: what)
@@ -55,8 +56,8 @@ struct TestReader {
         "no-expectation", at: entry.keyNode.location, en: "\(what[.en]) expects nothing, so it cannot fail",
         zh: "\(what[.zh])没有写预期，不可能失败",
         help: Wording(
-          en: "add `expect:`, `status:`, `open:`, `unmet:` or `fails:`",
-          zh: "补上 `expect:`、`status:`、`open:`、`unmet:` 或 `fails:`"))
+          en: "add `‹expect›:`, `‹status›:`, `‹open›:`, `‹unmet›:` or `‹fails›:`",
+          zh: "补上 `‹expect›:`、`‹status›:`、`‹open›:`、`‹unmet›:` 或 `‹fails›:`"))
     }
     return PolicyTest(
       name: entry.key, location: entry.keyNode.location, day: day, facts: entries[Key.facts], sharedFacts: shared,

@@ -15,7 +15,7 @@ enum Fixtures {
   static func compile(_ body: String) throws -> (program: Program?, diagnostics: [Diagnostic]) {
     let text = "policy: test.policy\ntitle: Test\nin force: 2020-01-01..\n" + body
     let document = try Document.read(Array(text.utf8), file: "test.yaml")
-    var reader = Reader(document)
+    var reader = Reader(document, as: .policy)
     let read = reader.policy(contentHash: "")
     let policy = try #require(read)
     guard reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
