@@ -85,7 +85,7 @@ enum Completions {
     text +=
       "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n"
     for command in Tool.commands {
-      text += "    \(command.name)) _arguments '2:command:'"
+      text += "    \(command.name)) _arguments '1:command:'"
       for option in command.options {
         text +=
           " \\\n      '\(option.repeats ? "*" : "")\(option.name)[\(quoted(option.summary[.en]))]\(zshValue(option.value))'"
