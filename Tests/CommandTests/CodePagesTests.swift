@@ -108,12 +108,12 @@ struct CodePagesTests {
     try Recorded.expect(run.output, matches: "\(Checkout.tests)/CommandTests/Pages/codes.\(language.rawValue).txt")
   }
 
-  @Test(arguments: Language.allCases)
-  func showsAPage(in language: Language) throws {
-    let run = CommandRun("explain-code", "not-in-force", "--lang", language.rawValue)
+  @Test(arguments: ["not-in-force", "open-term", "broken-policy", "no-expectation", "too-large"], Language.allCases)
+  func showsAPage(of code: String, in language: Language) throws {
+    let run = CommandRun("explain-code", code, "--lang", language.rawValue)
     #expect(run.code == 0)
     try Recorded.expect(
-      run.output, matches: "\(Checkout.tests)/CommandTests/Pages/code.not-in-force.\(language.rawValue).txt")
+      run.output, matches: "\(Checkout.tests)/CommandTests/Pages/code.\(code).\(language.rawValue).txt")
   }
 
   @Test(arguments: Language.allCases, [40, 60, 80])
@@ -130,12 +130,18 @@ struct CodePagesTests {
     #expect(CommandRun("explain-code", "forbidden-character").output.contains("  户籍: 本市\\u{FEFF}\n"))
   }
 
+  @Test(arguments: ["[cycle]", "error[cycle]", "error[cycle]:", "错误[cycle]"])
+  func takesWhatIsCopiedFromATerminal(_ written: String) {
+    #expect(CommandRun("explain-code", written).output == CommandRun("explain-code", "cycle").output)
+  }
+
   @Test func suggestsTheCodeThatWasMeant() {
     let run = CommandRun("explain-code", "unknwon-name")
     #expect(run.code == 2)
     #expect(run.output == "")
     #expect(run.errors == "error[usage]: there is no code `unknwon-name`\n  help: did you mean `unknown-name`?\n")
     #expect(CommandRun("explain-code", "xyz", "--lang", "zh").errors.contains("`huimin explain-code` 列出全部代码"))
+    for nothing in ["", "[", "[]"] { #expect(CommandRun("explain-code", nothing).code == 2) }
   }
 
   @Test func completesCodes() {

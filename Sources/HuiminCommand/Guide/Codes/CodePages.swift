@@ -15,7 +15,10 @@ struct CodePages {
   }
 
   /// A code, what it says, a wrong example, the same mended, and why.
-  func page(of code: String) throws(Diagnostic) -> String {
+  ///
+  /// - Parameter written: the code, or what a terminal shows around it: `error[unknown-name]:`.
+  func page(of written: String) throws(Diagnostic) -> String {
+    let code = String(written.split(separator: "[").last?.prefix { $0 != "]" } ?? "")
     guard let page = CodeRoom.page(of: code) else {
       throw Diagnostic(
         "usage", message: Wording(en: "there is no code `\(code)`", zh: "没有代码 `\(code)`"),

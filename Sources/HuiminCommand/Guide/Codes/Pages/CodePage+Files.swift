@@ -151,6 +151,7 @@ extension CodePage {
       title: 社区食堂助餐补贴
       in force: 2026-01-01..
       decisions: { 每餐补贴: 3 }
+
       $ huimin check canteen.yaml
       """),
     why: Wording(
@@ -173,6 +174,7 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 每餐补贴: if 年龄 >= 65 then 3 else 0 }
+
       $ huimin decide canteen.yaml --facts .
       """),
     prefer: .command(
@@ -183,8 +185,10 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 每餐补贴: if 年龄 >= 65 then 3 else 0 }
+
       # diner.yaml
       年龄: 70
+
       $ huimin decide canteen.yaml --facts diner.yaml
       """),
     why: Wording(

@@ -13,6 +13,7 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 可申请: 年龄 >= 65 }
+
       # later.yaml
       policy: cn.meals.2026
       title: 关于调整老年助餐的通知
@@ -28,6 +29,7 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 可申请: 年龄 >= 65 }
+
       # later.yaml
       policy: cn.meals.2026
       title: 关于调整老年助餐的通知
@@ -90,6 +92,7 @@ extension CodePage {
       title: 老年助餐
       in force: 2026-01-01..
       decisions: { 每餐基数: 1 }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -117,6 +120,7 @@ extension CodePage {
       title: 老年助餐
       in force: 2026-01-01..
       decisions: { 每餐基数: 1 }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -131,6 +135,7 @@ extension CodePage {
       title: 老年助餐
       in force: 2024-01-01..
       decisions: { 每餐基数: 1 }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -157,6 +162,7 @@ extension CodePage {
       title: 某市老年助餐
       in force: 2025-01-01..
       decisions: { 每餐补贴: 2 }
+
       # 2026.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -170,6 +176,7 @@ extension CodePage {
       title: 某市老年助餐
       in force: 2025-01-01..2025-12-31
       decisions: { 每餐补贴: 2 }
+
       # 2026.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -192,6 +199,7 @@ extension CodePage {
       """
       # diner.json
       { "年龄": 70 }
+
       $ huimin check .
       """),
     prefer: .command(
@@ -201,6 +209,7 @@ extension CodePage {
       title: 社区食堂助餐补贴
       in force: 2026-01-01..
       decisions: { 每餐补贴: 3 }
+
       $ huimin check .
       """),
     why: Wording(
@@ -224,6 +233,7 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 每餐补贴: if 年岭 >= 65 then 3 else 0 }
+
       $ huimin decide cn.city.canteen --policies . --set 年龄=70
       """),
     prefer: .command(
@@ -234,6 +244,7 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 每餐补贴: if 年龄 >= 65 then 3 else 0 }
+
       $ huimin decide cn.city.canteen --policies . --set 年龄=70
       """),
     why: Wording(

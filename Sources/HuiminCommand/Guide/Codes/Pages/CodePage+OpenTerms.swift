@@ -16,6 +16,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, filled by: [city] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -35,6 +36,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, filled by: [city] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -68,6 +70,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, filled by: [city] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # county.yaml
       policy: cn.county.meals
       title: 某县老年助餐
@@ -87,6 +90,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, filled by: [city, county] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # county.yaml
       policy: cn.county.meals
       title: 某县老年助餐
@@ -120,6 +124,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, range: "[0..5]", filled by: [city] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐
@@ -139,6 +144,7 @@ extension CodePage {
       open: { 政府补贴: { type: money, range: "[0..5]", filled by: [city] } }
       decisions:
         谁付多少: { split: 餐费, among: { 政府: 政府补贴, 老人: the rest } }
+
       # city.yaml
       policy: cn.city.meals
       title: 某市老年助餐

@@ -9,6 +9,7 @@ extension CodePage {
       """
       # diner.yaml
       - 70
+
       $ huimin test diner.yaml
       """),
     prefer: .command(
@@ -19,10 +20,12 @@ extension CodePage {
       in force: 2026-01-01..
       facts: { 年龄: years }
       decisions: { 每餐补贴: if 年龄 >= 65 then 3 else 0 }
+
       # canteen.test.yaml
       tests: cn.city.canteen
       date: 2026-01-15
       cases: { 满65岁: { facts: { 年龄: 65 }, expect: { 每餐补贴: 3 } } }
+
       $ huimin test canteen.test.yaml
       """),
     why: Wording(
@@ -114,6 +117,7 @@ extension CodePage {
       title: 社区食堂助餐补贴
       in force: 2026-01-01..
       decisions: { 每餐补贴: 3 }
+
       $ huimin test .
       """),
     prefer: .command(
@@ -123,10 +127,12 @@ extension CodePage {
       title: 社区食堂助餐补贴
       in force: 2026-01-01..
       decisions: { 每餐补贴: 3 }
+
       # canteen.test.yaml
       tests: cn.city.canteen
       date: 2026-01-15
       cases: { 每个人: { expect: { 每餐补贴: 3 } } }
+
       $ huimin test .
       """),
     why: Wording(
