@@ -35,6 +35,17 @@ struct AuthorCommandsTests {
     #expect(run.output.contains("\"line\": 6"))
   }
 
+  @Test(arguments: [
+    ("en", "more about a code: huimin explain-code unknown-name\n"), ("zh", "代码的说明：huimin explain-code unknown-name\n"),
+  ])
+  func tellsAPersonWhereToReadMore(language: String, line: String) {
+    let words = ["check", "\(Self.mistakes)/unknown-name.yaml", "--lang", language]
+    #expect(CommandRun(words, showsErrorsToPerson: true).errors.hasSuffix(line))
+    #expect(!CommandRun(words).errors.contains("explain-code"))
+    #expect(!CommandRun(words + ["--format", "json"], showsErrorsToPerson: true).errors.contains("explain-code"))
+    #expect(CommandRun("check", "Policies", showsErrorsToPerson: true).errors == "")
+  }
+
   @Test func saysWhereThereIsNothingToCheck() {
     #expect(CommandRun("check", "/nowhere").code == 2)
     #expect(CommandRun("check", Self.mistakes + "/unknown-name.txt").code == 1)

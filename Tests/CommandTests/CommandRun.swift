@@ -16,28 +16,40 @@ struct CommandRun {
   ///   - input: standard input.
   ///   - files: texts by path, beside the files of the disk.
   init(
-    _ words: String..., input: String = "", files: [String: String] = [:], isInteractive: Bool = false
+    _ words: String..., input: String = "", files: [String: String] = [:], isInteractive: Bool = false,
+    showsErrorsToPerson: Bool = false
   ) {
-    self.init(words, input: input, files: files, isInteractive: isInteractive)
+    self.init(
+      words, input: input, files: files, isInteractive: isInteractive, showsErrorsToPerson: showsErrorsToPerson)
   }
 
-  init(_ words: [String], input: String = "", files: [String: String] = [:], isInteractive: Bool = false) {
-    let output = Console.Channel(descriptor: nil)
-    let errors = Console.Channel(descriptor: nil)
+  init(
+    _ words: [String], input: String = "", files: [String: String] = [:], isInteractive: Bool = false,
+    showsErrorsToPerson: Bool = false
+  ) {
+    var console = CommandRun.console(input: input, files: files, isInteractive: isInteractive)
+    console.showsErrorsToPerson = showsErrorsToPerson
+    let placed = words.map { $0.hasPrefix("Policies") ? "\(Checkout.root)/\($0)" : $0 }
+    code = Tool.run(placed, console)
+    output = console.output.text.replacing("\(Checkout.root)/", with: "")
+    errors = console.errors.text.replacing("\(Checkout.root)/", with: "")
+  }
+
+  /// A console that keeps what is written.
+  static func console(
+    output: Console.Channel = Console.Channel(descriptor: nil), input: String = "", files: [String: String] = [:],
+    isInteractive: Bool = false
+  ) -> Console {
     let lines = Lines(input)
-    let console = Console(
-      output: output, errors: errors, language: .en, colorsOutput: false, colorsErrors: false, width: 80,
-      isInteractive: isInteractive, environment: { _ in nil },
+    return Console(
+      output: output, errors: Console.Channel(descriptor: nil), language: .en, colorsOutput: false,
+      colorsErrors: false, width: 80, isInteractive: isInteractive, environment: { _ in nil },
       read: { path throws(Unreadable) in
         if path == "-" { return Array(input.utf8) }
         if let text = files[path] { return Array(text.utf8) }
         return try SourceFile.read(path)
       },
       lines: { lines.next().map { .text($0) } ?? .end }, today: { CalendarDate(year: 2026, month: 1, day: 15) })
-    let placed = words.map { $0.hasPrefix("Policies") ? "\(Checkout.root)/\($0)" : $0 }
-    code = Tool.run(placed, console)
-    self.output = output.text.replacing("\(Checkout.root)/", with: "")
-    self.errors = errors.text.replacing("\(Checkout.root)/", with: "")
   }
 
   private final class Lines {

@@ -49,6 +49,10 @@ extension Command {
         console.write(JSON.array(library.diagnostics.map(\.json)).pretty + "\n")
       } else {
         console.report(library.diagnostics, files: library.files)
+        if console.showsErrorsToPerson, let first = library.diagnostics.first {
+          let page = "huimin explain-code \(first.code)\n"
+          console.errors.write(Wording(en: "more about a code: \(page)", zh: "代码的说明：\(page)")[console.language])
+        }
         let policies = library.programs.count
         console.write(
           Wording(

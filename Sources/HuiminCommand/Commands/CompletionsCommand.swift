@@ -20,6 +20,7 @@ extension Command {
           huimin completions zsh  > ~/.zfunc/_huimin
           huimin completions fish > ~/.config/fish/completions/huimin.fish
         """),
+    operandChoices: { ["bash", "zsh", "fish"] },
     run: { arguments, console in
       switch arguments.operands[0] {
       case "bash": console.write(Completions.bash())
@@ -41,7 +42,7 @@ enum Completions {
   static func bash() -> String {
     var text = """
       _huimin() {
-        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" options=""
+        local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}" options="" operands=""
         if [ "$COMP_CWORD" -eq 1 ]; then
           COMPREPLY=($(compgen -W "\(Tool.commands.map(\.name).joined(separator: " ")) --help --version" -- "$word"))
           return
@@ -55,13 +56,17 @@ enum Completions {
         guard let action = bashAction(option.value) else { continue }
         text += "        \(option.name)) \(action); return ;;\n"
       }
-      text += "      esac\n      options=\"\(command.options.map(\.name).joined(separator: " ")) --help\" ;;\n"
+      text += "      esac\n      options=\"\(command.options.map(\.name).joined(separator: " ")) --help\""
+      let words = command.operandChoices().joined(separator: " ")
+      if !words.isEmpty { text += " operands=\"\(words)\"" }
+      text += " ;;\n"
     }
     return text + """
         esac
         case "$word" in
           -*) COMPREPLY=($(compgen -W "$options" -- "$word")) ;;
-          *) COMPREPLY=($(compgen -f -- "$word")) ;;
+          *) if [ -n "$operands" ]; then COMPREPLY=($(compgen -W "$operands" -- "$word"))
+             else COMPREPLY=($(compgen -f -- "$word")); fi ;;
         esac
       }
       complete -o filenames -F _huimin huimin
@@ -85,12 +90,13 @@ enum Completions {
     text +=
       "  )\n  if (( CURRENT == 2 )); then\n    _describe command commands\n    return\n  fi\n  case $words[2] in\n"
     for command in Tool.commands {
-      text += "    \(command.name)) _arguments '2:command:'"
+      text += "    \(command.name)) _arguments '1:command:'"
       for option in command.options {
         text +=
           " \\\n      '\(option.repeats ? "*" : "")\(option.name)[\(quoted(option.summary[.en]))]\(zshValue(option.value))'"
       }
-      text += " \\\n      '*:file:_files' ;;\n"
+      let words = command.operandChoices().joined(separator: " ")
+      text += " \\\n      '\(words.isEmpty ? "*:file:_files" : "*:word:(\(words))")' ;;\n"
     }
     return text + "  esac\n}\ncompdef _huimin huimin\n"
   }
@@ -109,6 +115,10 @@ enum Completions {
     var text = ""
     for command in Tool.commands {
       text += "complete -c huimin -n __fish_use_subcommand -f -a \(command.name) -d '\(quoted(command.summary[.en]))'\n"
+      let words = command.operandChoices().joined(separator: " ")
+      if !words.isEmpty {
+        text += "complete -c huimin -n '__fish_seen_subcommand_from \(command.name)' -f -a '\(words)'\n"
+      }
       for option in command.options {
         text += "complete -c huimin -n '__fish_seen_subcommand_from \(command.name)' -l \(option.name.dropFirst(2))"
         switch option.value {

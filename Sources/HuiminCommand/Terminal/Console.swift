@@ -41,6 +41,8 @@ struct Console {
   let width: Int
   /// Whether a person sits at the input and sees the output.
   let isInteractive: Bool
+  /// Whether a person sees the diagnostics.
+  var showsErrorsToPerson = false
   /// Whether the terminal can show a line while it is edited.
   var canEdit = false
   let environment: @Sendable (String) -> String?
@@ -60,7 +62,8 @@ struct Console {
     return Console(
       output: Channel(descriptor: 1), errors: Channel(descriptor: 2), language: language(environment),
       colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment),
-      isInteractive: isatty(0) == 1 && isatty(1) == 1, canEdit: canEdit(environment),
+      isInteractive: isatty(0) == 1 && isatty(1) == 1, showsErrorsToPerson: isatty(2) == 1,
+      canEdit: canEdit(environment),
       environment: environment, read: { path throws(Unreadable) in try SourceFile.read(path) },
       lines: LineReader(descriptor: 0).next, today: todayByTheClock)
   }

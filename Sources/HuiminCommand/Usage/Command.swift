@@ -14,6 +14,8 @@ struct Command: Sendable {
   let details: Wording
   /// Whether its operand is an expression, which may begin with `-`.
   var takesExpressions = false
+  /// The words that its operand may be, for completion; none where it is a path or an expression.
+  var operandChoices: @Sendable () -> [String] = { [] }
   /// - Returns: the exit code.
   let run: @Sendable (Arguments, Console) -> Int32
 }
