@@ -78,7 +78,8 @@ struct ShippedPoliciesTests {
   @Test("ask nothing but what matters when nothing is known")
   func askWhenNothingIsKnown() throws {
     for program in Self.library.programs {
-      let day = program.policy.inForce.first ?? CalendarDate(year: 2026, month: 1, day: 15)
+      let first = program.layers.compactMap(\.inForce.first).max()
+      let day = first ?? CalendarDate(year: 2026, month: 1, day: 15)
       let outcome = program.decide(try Facts("{}", for: program), on: try #require(day))
       #expect(outcome.status == .undetermined, "\(program.policy.id)")
       #expect(!outcome.openFacts.isEmpty)

@@ -44,7 +44,7 @@ public final class Environment: @unchecked Sendable {
   }
 
   /// The same surroundings with the entries of a context, as a filter sees those of its item.
-  func binding(_ context: Context) -> Environment {
+  package func binding(_ context: Context) -> Environment {
     Environment(
       frame: Dictionary(context.entries.map { ($0.name, $0.value) }, uniquingKeysWith: { _, new in new }), outer: self)
   }

@@ -17,6 +17,7 @@ extension Compiler {
     case .rule(let rule): return check(rule, expecting: expected)
     case .bestOf(let best): return check(best, of: decision, expecting: expected)
     case .split(let split): return check(split)
+    case .quota(let quota): return check(quota, of: decision, expecting: expected)
     }
   }
 
@@ -29,7 +30,9 @@ extension Compiler {
       zh: "此处应为\(expected.wording[.zh])，却是\(formula.type.wording[.zh])")
   }
 
-  mutating func condition(_ written: Written) -> CheckedFormula? {
+  mutating func condition(_ written: Written) -> CheckedFormula? { condition(written, in: scope) }
+
+  mutating func condition(_ written: Written, in scope: TypeScope) -> CheckedFormula? {
     guard let formula = formulas.formula(written, in: scope) else { return nil }
     if formula.type != .boolean, formula.type != .any {
       report(

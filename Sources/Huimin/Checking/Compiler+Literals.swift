@@ -36,7 +36,7 @@ extension Form where P == Checked {
         ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
     case .rule(let rule): rule.all.map(\.value)
     case .bestOf(let best): best.candidates.map(\.value) + (best.otherwise.map { [$0] } ?? [])
-    case .criteria, .split: []
+    case .criteria, .split, .quota: []
     }
   }
 

@@ -21,12 +21,25 @@ extension Compiler {
     case .bestOf(let best):
       best.candidates.flatMap { [$0.when, $0.value].compactMap { $0 } }.flatMap(formulas.names(in:))
         + (best.otherwise.map(formulas.names(in:)) ?? [])
+    case .quota(let quota):
+      names(in: quota)
     case .split(let split):
       formulas.names(in: split.whole)
         + split.shares.flatMap { share -> [String] in
           if case .formula(let written) = share.amount { formulas.names(in: written) } else { [] }
         }
     }
+  }
+
+  /// A name that is a field of the events means that field in what is said of an event.
+  private func names(in quota: Quota<AsWritten>) -> [String] {
+    var trial = formulas
+    let events = trial.formula(quota.events, in: scope)?.type
+    let fields: [String] = if case .list(.context(let fields))? = events { fields.map(\.name) } else { [] }
+    let ofEvents = [quota.counting, quota.amount].compactMap { $0 }.flatMap(formulas.names(in:))
+    let others = [quota.events, quota.since].compactMap { $0 }
+    let limits = quota.limits.flatMap { [$0.most, $0.carriedOver].compactMap { $0 } }
+    return (others + limits).flatMap(formulas.names(in:)) + ofEvents.filter { !fields.contains($0) && $0 != "item" }
   }
 
   private func names(in group: CriteriaGroup<AsWritten>) -> [String] {

@@ -4,6 +4,7 @@ import FEEL
 /// Decides one record: each decision in the order of its dependencies, keeping the way to each value.
 struct Decider {
   let program: Program
+  let day: CalendarDate
   let run: Run
   private(set) var environment: Environment
   private(set) var findings: [String: Finding] = [:]
@@ -11,6 +12,7 @@ struct Decider {
 
   init(_ program: Program, facts: [String: Value], on day: CalendarDate) {
     self.program = program
+    self.day = day
     run = Run(moment: DateTime(midnightUTC: day), errorsPropagate: true)
     variables = StandardNames.values(on: day)
     for fact in program.facts { variables[fact.name] = facts[fact.name] ?? .unknown(Unknown(fact.name)) }
@@ -52,6 +54,7 @@ struct Decider {
     case .rule(let rule): decide(rule, of: decision)
     case .bestOf(let best): decide(best, of: decision)
     case .split(let split): decide(split, of: decision)
+    case .quota(let quota): decide(quota, of: decision)
     }
   }
 

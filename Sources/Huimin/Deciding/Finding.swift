@@ -24,6 +24,7 @@ indirect enum Trace: Sendable {
   case rule(RuleFinding)
   case bestOf(BestFinding)
   case split(SplitFinding)
+  case quota(QuotaFinding)
 
   struct Trial: Sendable {
     let index: Int
@@ -95,6 +96,20 @@ struct CriterionFinding: Sendable {
   let waiver: Int?
   /// For a criterion made of others.
   let group: GroupFinding?
+}
+
+/// What was drawn of a quota, for each of its limits.
+struct QuotaFinding: Sendable {
+  let limits: [Limit]
+
+  struct Limit: Sendable {
+    let period: Period
+    let most: Value
+    let used: Value
+    /// What the period before left to this one; nothing where nothing is carried over.
+    let carried: Value?
+    let left: Value
+  }
 }
 
 /// Who pays what of a whole.

@@ -93,6 +93,7 @@ struct ReasonBuilder {
     case (.rule(let rule), .rule(let found)): account(of: rule, found, finding.value, checked)
     case (.bestOf(let best), .bestOf(let found)): account(of: best, found, finding.value, checked)
     case (.split(let split), .split(let found)): account(of: split, found)
+    case (.quota(let quota), .quota(let found)): account(of: quota, found, checked)
     default: Account()
     }
   }

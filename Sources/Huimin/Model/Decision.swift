@@ -25,6 +25,7 @@ indirect enum Form<P: Phase>: Sendable {
   case rule(Rule<P>)
   case bestOf(BestOf<P>)
   case split(Split<P>)
+  case quota(Quota<P>)
 }
 
 /// One line of `cases`: the first whose condition holds gives the value.

@@ -47,6 +47,12 @@ enum Key {
   static let over = "over"
   static let bestOf = "best of"
   static let choose = "choose"
+  static let quota = "quota"
+  static let atMost = "at most"
+  static let counting = "counting"
+  static let dated = "dated"
+  static let carryOver = "carry over"
+  static let since = "since"
   static let reading = "reading"
   static let round = "round"
   static let because = "because"
@@ -98,9 +104,10 @@ extension Key {
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
-  static let forms = [value, cases, table, criteria, rule, bestOf, split]
+  static let forms = [value, cases, table, criteria, rule, bestOf, split, quota]
   static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
   static let splitKeys = [among, remainder, ifOver]
+  static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]
   static let bestOfKeys = [choose, otherwise]
   static let generalRuleKeys = [value, label, because, cite, reading]
   static let exceptionKeys = [when, then, label, because, cite, reading, over, exceptions]

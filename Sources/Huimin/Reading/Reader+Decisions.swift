@@ -21,7 +21,7 @@ extension Reader {
         because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
-    let more = [(Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions])]
+    let more = [(Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions]), (Key.quota, Key.quotaKeys)]
     refuseUnknown(
       entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
@@ -56,6 +56,7 @@ extension Reader {
     case Key.criteria: return group(first.value, of: what, at: location).map { .criteria($0) }
     case Key.rule: return rule(first.value, entries, of: what, at: location).map { .rule($0) }
     case Key.bestOf: return bestOf(first.value, entries, of: what, at: location).map { .bestOf($0) }
+    case Key.quota: return quota(first.value, entries, of: what, at: location).map { .quota($0) }
     default: return split(first.value, entries, of: what, at: location).map { .split($0) }
     }
   }

@@ -12,7 +12,7 @@ indirect enum Part: Sendable {
   /// Under each of the author's own names, this.
   case each(Part)
   case source, reading, fact, type, field, parameter, datedValue, openTerm
-  case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, change
+  case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
   /// The keys that a mapping of this part has, each with what stands under it.
@@ -58,6 +58,7 @@ indirect enum Part: Sendable {
       ]) { $1 }
     case .candidate: Part.reasons.merging([Key.value: .own, Key.when: .own, Key.label: .wording]) { $1 }
     case .share: [Key.amount: .word(.share), Key.label: .wording]
+    case .periods: Dictionary(uniqueKeysWithValues: QuotaPeriod.allCases.map { ($0.rawValue, Part.own) })
     case .change: Part.reasons.merging([Key.waiveWhen: .own, Key.replace: .decision]) { $1 }
     case .test:
       [
@@ -116,7 +117,8 @@ indirect enum Part: Sendable {
       Key.round: .word(.rounding), Key.value: .own, Key.cases: .cases, Key.table: .table, Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),
-      Key.remainder: .own, Key.ifOver: .word(.excess),
+      Key.remainder: .own, Key.ifOver: .word(.excess), Key.quota: .own, Key.atMost: .periods, Key.counting: .own,
+      Key.amount: .own, Key.dated: .own, Key.carryOver: .periods, Key.since: .own,
     ]) { $1 }
   }
 

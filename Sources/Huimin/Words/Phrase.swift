@@ -40,7 +40,7 @@ enum Phrase: Sendable {
           text.hasPrefix(chinese) ? (mode, text.dropFirst(chinese.count).trimmed) : nil
         }).first
       else { return nil }
-      return "\(mode) to \(rest)"
+      return "\(mode) to \(Phrase.coins[rest] ?? rest)"
     case .atLeast:
       let least = Vocabulary.chinese(Key.atLeast)
       guard text.hasPrefix(least) else { return nil }
@@ -78,6 +78,9 @@ enum Phrase: Sendable {
   }
 
   static let types = Reader.typeWords + ["list"]
+
+  /// Steps of rounding that have names: 四舍五入到分.
+  private static let coins = ["元": "1", "角": "0.1", "分": "0.01"]
 
   /// The ways of rounding, each as its Chinese phrase begins; no one begins another.
   static let roundings: [(mode: String, chinese: String)] = [

@@ -83,6 +83,11 @@ struct KeyLanguageTests {
     #expect(example.phrase.english(example.chinese) == example.english)
   }
 
+  @Test("a rounding may name the coin", arguments: [("四舍五入到分", "half up to 0.01"), ("向下取到元", "floor to 1")])
+  func coins(_ example: (chinese: String, english: String)) {
+    #expect(Phrase.rounding.english(example.chinese) == example.english)
+  }
+
   @Test("an author's own name is never taken for a word of the language")
   func namesStay() throws {
     let text = """

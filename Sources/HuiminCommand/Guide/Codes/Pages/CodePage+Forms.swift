@@ -101,7 +101,7 @@ extension CodePage {
     avoid: .policy(
       """
       facts: { 餐费: money }
-      decisions: { 补贴: { value: 餐费 * 0.1, round: 四舍五入到分 } }
+      decisions: { 补贴: { value: 餐费 * 0.1, round: 精确到分 } }
       """),
     prefer: .policy(
       """

@@ -1,0 +1,49 @@
+import Diagnostics
+import FEEL
+
+/// What was drawn of a quota in each period, and what is left of it.
+extension ReasonBuilder {
+  mutating func account(of quota: Quota<Checked>, _ found: QuotaFinding, _ checked: CheckedDecision) -> Account {
+    var parts: [Reason] = []
+    for (limit, result) in zip(quota.limits, found.limits) {
+      let used = reasons(usedBy: [limit.most.expression])
+      parts.append(reason(for: limit, result, checked.type, used))
+    }
+    return Account(parts: parts + reasons(usedBy: [quota.events.expression]))
+  }
+
+  private func reason(
+    for limit: Quota<Checked>.Limit, _ found: QuotaFinding.Limit, _ type: FeelType, _ used: [Reason]
+  ) -> Reason {
+    func text(_ value: Value) -> Wording { ValueFormat.text(of: value, type: type) }
+    let (most, drawn, left) = (text(found.most), text(found.used), text(found.left))
+    let carried = found.carried.flatMap { $0.equals(.number(0)) ? nil : text($0) }
+    let days = limit.period.wording(of: found.period)
+    let en =
+      "\(days[.en]): \(drawn[.en]) of at most \(most[.en])" + (carried.map { " and \($0[.en]) carried over" } ?? "")
+      + " drawn, \(left[.en]) left"
+    let zh =
+      "\(days[.zh])：最多\(most[.zh])" + (carried.map { "，另有上期结转\($0[.zh])" } ?? "")
+      + "，已用\(drawn[.zh])，还剩\(left[.zh])"
+    return Reason(
+      .step, name: limit.period.rawValue, standing: found.left.isUnknown ? .unknown : nil,
+      text: Wording(en: en, zh: zh), because: used)
+  }
+}
+
+extension QuotaPeriod {
+  /// The period with its days: `the natural week 2026-01-12 to 2026-01-18`.
+  fileprivate func wording(of period: Period) -> Wording {
+    guard let first = period.first, let last = period.last else { return Wording(both: "") }
+    let from = ValueFormat.text(of: .date(first), type: .date)
+    let to = ValueFormat.text(of: .date(last), type: .date)
+    let span = Wording(en: "\(from[.en]) to \(to[.en])", zh: "\(from[.zh])至\(to[.zh])")
+    switch self {
+    case .day: return Wording(en: "on \(from[.en])", zh: "\(from[.zh])当日")
+    case .week: return Wording(en: "the week \(span[.en])", zh: "\(span[.zh])的自然周")
+    case .month: return Wording(en: "the month \(span[.en])", zh: "\(first.year)年\(first.month)月")
+    case .quarter: return Wording(en: "the quarter \(span[.en])", zh: "\(first.year)年第\((first.month + 2) / 3)季度")
+    case .year: return Wording(en: "the year \(first.year)", zh: "\(first.year)年")
+    }
+  }
+}
