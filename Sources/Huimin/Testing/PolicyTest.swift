@@ -44,6 +44,11 @@ public struct PolicyTestFile: Sendable {
     self.tests = tests
     self.policyLocation = policyLocation
   }
+
+  /// The same file with some of its tests.
+  public func filtered(_ isWanted: (PolicyTest) -> Bool) -> PolicyTestFile {
+    PolicyTestFile(policy: policy, tests: tests.filter(isWanted), policyLocation: policyLocation)
+  }
 }
 
 /// How a test went.
@@ -51,6 +56,8 @@ public struct PolicyTestResult: Sendable {
   public let test: PolicyTest
   /// What differs from what was expected, each at its place in the test file; empty for a test that passes.
   public let differences: [Diagnostic]
+  /// What was decided; nothing where the record of the test could not be read.
+  public let outcome: Outcome?
 
   public var passed: Bool { differences.isEmpty }
 }

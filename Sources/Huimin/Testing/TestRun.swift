@@ -11,8 +11,8 @@ struct TestRun {
 
   mutating func run(_ test: PolicyTest) -> PolicyTestResult {
     differences = []
-    if let facts = facts(of: test) {
-      let outcome = program.decide(facts, on: test.day)
+    let outcome = facts(of: test).map { program.decide($0, on: test.day) }
+    if let outcome {
       for expectation in test.expectations { compare(expectation, with: outcome) }
       let expectsFailure = test.expectations.contains { if case .fails = $0 { true } else { false } }
       if outcome.status == .failed, !expectsFailure {
@@ -22,7 +22,7 @@ struct TestRun {
         }
       }
     }
-    return PolicyTestResult(test: test, differences: differences)
+    return PolicyTestResult(test: test, differences: differences, outcome: outcome)
   }
 
   private mutating func differ(at location: Location, en: String, zh: String, help: Wording? = nil) {

@@ -1,0 +1,118 @@
+import Huimin
+import TestSupport
+import Testing
+
+@testable import HuiminCommand
+
+/// `huimin test` on a small policy of its own.
+@Suite("huimin test")
+struct TestCommandTests {
+  private static let policy = """
+    policy: test.canteen
+    title: { zh: 食堂, en: Canteen }
+    in force: 2026-01-01..
+    facts: { 年龄: years, 餐费: money }
+    decisions:
+      补贴:
+        cases:
+          - { when: 年龄 >= 65 and 餐费 >= 10, then: 3 }
+          - { otherwise: 0 }
+      谁付多少: { split: 餐费, among: { 政府: 补贴, 老人: the rest } }
+    """
+  private static let tests = """
+    tests: test.canteen
+    date: 2026-03-01
+    facts: { 年龄: 70 }
+    cases:
+      刚好10元: { facts: { 餐费: 10 }, expect: { 补贴: 3 } }
+      差一分 <&">: { facts: { 餐费: 9.99 }, expect: { 补贴: 3, 谁付多少: { 老人: 9.99 } } }
+      Not known: { facts: { 餐费: 12, 年龄: null }, status: undetermined, open: [年龄] }
+    """
+
+  /// Runs on the policy and files beside it.
+  private func run(_ words: String..., files: [String: String] = ["a.test.yaml": tests]) throws -> CommandRun {
+    let folder = TemporaryFolder()
+    try folder.write(Self.policy, to: "canteen.yaml")
+    for (name, text) in files { try folder.write(text, to: name) }
+    let run = CommandRun(["test", folder.path] + words)
+    return run.replacing("\(folder.path)/", with: "")
+  }
+
+  private func page(_ name: String) -> String { "\(Checkout.tests)/CommandTests/Pages/\(name)" }
+
+  @Test(arguments: Language.allCases)
+  func tellsWhyATestFails(in language: Language) throws {
+    let run = try run("--lang", language.rawValue)
+    #expect(run.code == 1)
+    try Recorded.expect(run.errors + run.output, matches: page("test-failure.\(language.rawValue).txt"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func writesJUnit(in language: Language) throws {
+    let broken = "tests: test.canteen\ncases: { a: { expect: { 补贴: 0 } } }"
+    let run = try run(
+      "--format", "junit", "--lang", language.rawValue, files: ["a.test.yaml": Self.tests, "b.test.yaml": broken])
+    #expect(run.code == 2)
+    try Recorded.expect(run.output, matches: page("test-junit.\(language.rawValue).xml"))
+  }
+
+  @Test func writesNothingElseAsJUnit() throws {
+    let run = try run("--format", "junit", "--verbose")
+    #expect(run.code == 1)
+    #expect(run.errors == "")
+    #expect(run.output.hasPrefix("<?xml"))
+    #expect(run.output.hasSuffix("</testsuites>\n"))
+  }
+
+  @Test(arguments: [
+    ("10元", "1 passed, 0 failed, 2 left out\n", 0), ("not KNOWN", "1 passed, 0 failed, 2 left out\n", 0),
+    ("A.TEST", "2 passed, 1 failed, 0 left out\n", 1), ("<&", "0 passed, 1 failed, 2 left out\n", 1),
+  ])
+  func runsOnlyTheTestsThatMatch(filter: String, last: String, code: Int32) throws {
+    let run = try run("--filter", filter)
+    #expect(run.code == code)
+    #expect(run.output.hasSuffix(last))
+  }
+
+  @Test func saysWhereNoTestMatches() throws {
+    for words in [["--filter", "nothing"], ["--filter", "nothing", "--format", "junit"]] {
+      let run = try words.count == 2 ? run(words[0], words[1]) : run(words[0], words[1], words[2], words[3])
+      #expect(run.code == 2)
+      #expect(run.output == "")
+      #expect(run.errors.contains("no test has `nothing` in its name or its file"))
+    }
+  }
+
+  /// A filter does not hide that a file could not be read.
+  @Test func saysThatAFileIsBrokenWhateverIsAskedFor() throws {
+    let run = try run("--filter", "nothing", files: ["a.test.yaml": "tests: test.canteen\ncases: [a]"])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("a.test.yaml:2"))
+    #expect(!run.errors.contains("no test has"))
+  }
+
+  @Test func givesReasonsForTheFirstFailuresOnly() throws {
+    let cases = (1...7).map { "  case \($0): { facts: { 餐费: \($0) }, expect: { 补贴: 1 } }" }.joined(separator: "\n")
+    let run = try run(files: ["a.test.yaml": "tests: test.canteen\ndate: 2026-03-01\ncases:\n" + cases])
+    #expect(run.code == 1)
+    #expect(run.output.split(separator: "\n").count { $0.contains("why:") } == 5)
+    #expect(run.output.contains("the reasons of the first 5 failures are shown"))
+    #expect(run.output.hasSuffix("0 passed, 7 failed\n"))
+  }
+
+  @Test(arguments: [
+    (["--format", "xml"], "write `text` or `junit`"), (["--filter"], "`--filter TEXT` needs its value"),
+  ])
+  func refusesWrongUse(words: [String], message: String) {
+    let run = CommandRun(["test"] + words)
+    #expect(run.code == 2)
+    #expect(run.errors.contains(message))
+  }
+
+  @Test func escapesWhatXMLCannotHold() {
+    #expect(XMLText.escaped("a<b>&\"c\"") == "a&lt;b&gt;&amp;&quot;c&quot;")
+    #expect(XMLText.escaped("\u{1}\u{FFFE}\u{1F600}") == "\u{FFFD}\u{FFFD}\u{1F600}")
+    #expect(XMLText.escaped("a\nb\tc\r") == "a&#10;b&#9;c&#13;")
+    #expect(XMLText.content("a\nb]]>") == "a\nb]]&gt;")
+  }
+}
