@@ -100,6 +100,31 @@ struct TestCommandTests {
     #expect(run.output.hasSuffix("0 passed, 7 failed\n"))
   }
 
+  @Test(arguments: Language.allCases)
+  func listsWhatNoTestReached(in language: Language) throws {
+    let untested = "policy: test.other\ntitle: 未测试\nin force: 2026-01-01..\ndecisions: { 一: 1 }"
+    let broken = "policy: test.broken\ntitle: 有错\nin force: 2026-01-01..\ndecisions: { 一: 二 }"
+    let run = try run(
+      "--coverage", "--lang", language.rawValue, "--filter", "10",
+      files: ["a.test.yaml": Self.tests, "未测试.yaml": untested, "有错.yaml": broken])
+    #expect(run.code == 0)
+    try Recorded.expect(run.errors + run.output, matches: page("test-coverage.\(language.rawValue).txt"))
+  }
+
+  @Test func leavesStandardOutputToJUnit() throws {
+    let run = try run("--coverage", "--format", "junit")
+    #expect(run.output.hasSuffix("</testsuites>\n"))
+    #expect(run.errors.hasPrefix("reached by tests\n"))
+  }
+
+  /// Of a file alone, the other policies of its folder are no business.
+  @Test func countsOnlyWhatWasAskedFor() {
+    let run = CommandRun("test", "--coverage", "Policies/meal-assistance/putuo.test.yaml")
+    #expect(run.code == 0)
+    #expect(run.output.contains("putuo.yaml") && run.output.contains("national.yaml"))
+    #expect(!run.output.contains("xiamen.yaml"))
+  }
+
   @Test(arguments: [
     (["--format", "xml"], "write `text` or `junit`"), (["--filter"], "`--filter TEXT` needs its value"),
   ])

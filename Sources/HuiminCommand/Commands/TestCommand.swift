@@ -13,6 +13,9 @@ extension Command {
       Option(
         name: "--format", value: .choice(["text", "junit"]),
         summary: Wording(en: "for people, or JUnit XML for build servers", zh: "供人阅读，或供构建服务器读取的 JUnit XML")),
+      Option(
+        name: "--coverage", value: .none,
+        summary: Wording(en: "what of the policies no test reached", zh: "列出政策中没有测试到的部分")),
       Option(name: "--verbose", value: .none, summary: Wording(en: "name each test that passes too", zh: "也列出通过的测试")),
       .language,
     ],
@@ -32,9 +35,15 @@ extension Command {
         A test may also say `status: undetermined`, `open: [facts still to be known]`, `unmet: [criteria]` and
         `fails: code`.
 
+        `--coverage` counts what the tests reached: decisions that came to a value, rows, defaults and cases that
+        counted, criteria both met and unmet, waivers, rules and exceptions that counted, candidates chosen and passed
+        over, shares above zero. Each counts for the policy in whose file it is written. With JUnit it goes to
+        standard error.
+
           huimin test
           huimin test Policies/meal-assistance
           huimin test --filter 83
+          huimin test --coverage
           huimin test --format junit > tests.xml
 
         exit: 0 all passed, 1 some failed, 2 wrong use or a broken file.
@@ -52,9 +61,14 @@ extension Command {
 
         还可以写 `status: undetermined`、`open: [还需要知道的事实]`、`unmet: [未满足的条件]`、`fails: 代码`。
 
+        `--coverage` 统计测试到了什么：得出结果的判定，用到的行、默认值和情形，满足过也不满足过的条件，用到的豁免、
+        一般规定和例外，选中过也落选过的候选项，大于零的份额。写在哪个文件中，就计入哪个政策。与 JUnit 同用时写到
+        标准错误。
+
           huimin test
           huimin test Policies/meal-assistance
           huimin test --filter 83
+          huimin test --coverage
           huimin test --format junit > tests.xml
 
         退出码：0 全部通过，1 有失败，2 用法或文件有误。
@@ -68,6 +82,7 @@ private struct TestCommand {
   private let filter: String?
   private let isVerbose: Bool
   private let isJUnit: Bool
+  private let showsCoverage: Bool
   private let console: Console
 
   init(_ arguments: Arguments, _ console: Console) {
@@ -75,6 +90,7 @@ private struct TestCommand {
     filter = arguments["--filter"]
     isVerbose = arguments.has("--verbose")
     isJUnit = arguments["--format"] == "junit"
+    showsCoverage = arguments.has("--coverage")
     self.console = console
   }
 
@@ -94,6 +110,11 @@ private struct TestCommand {
       console.write(JUnitReport(files: files, language: console.language).text)
     } else {
       page.finish(files, isFiltered: filter != nil)
+    }
+    if showsCoverage {
+      let (coverage, broken) = session.coverage(of: files, in: self.paths)
+      let text = CoveragePage(coverage: coverage, broken: broken, language: console.language).text
+      (isJUnit ? console.errors : console.output).write(text)
     }
     return files.contains { $0.isBroken } ? 2 : files.contains { $0.failed > 0 } ? 1 : 0
   }
