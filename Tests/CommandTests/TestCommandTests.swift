@@ -125,6 +125,77 @@ struct TestCommandTests {
     #expect(!run.output.contains("xiamen.yaml"))
   }
 
+  private static let stale = """
+    # 预期已过时
+    tests: test.canteen
+    date: 2026-03-01
+    cases:
+      甲:   # 注释
+        facts: { 年龄: 70, 餐费: 10 }
+        expect: { 补贴: 2.00,   谁付多少: { 政府: 3, 老人: 6 }, 津贴: 1 }  # 保留
+      乙: { facts: { 餐费: 12 }, status: decided, open: [餐费] }
+
+    """
+
+  @Test(arguments: Language.allCases)
+  func updatesWhatFailingTestsExpect(in language: Language) throws {
+    let folder = TemporaryFolder()
+    try folder.write(Self.policy, to: "canteen.yaml")
+    try folder.write(Self.stale, to: "a.test.yaml")
+    let run = CommandRun("test", "--update", folder.path, "--lang", language.rawValue)
+    #expect(run.code == 1)
+    try Recorded.expect(
+      (run.errors + run.output).replacing("\(folder.path)/", with: ""),
+      matches: page("test-update.\(language.rawValue).txt"))
+    let updated = Self.stale.replacing("2.00", with: "3.00").replacing("老人: 6", with: "老人: 7")
+      .replacing("decided", with: "undetermined").replacing("[餐费]", with: "[年龄]")
+    #expect(Recorded.read("\(folder.path)/a.test.yaml") == updated)
+    #expect(SourceFile.names(in: folder.path) == ["a.test.yaml", "canteen.yaml"])
+    // What was left cannot be written the second time either.
+    let again = CommandRun("test", "--update", folder.path)
+    #expect(again.output.hasSuffix("1 passed, 1 failed, 0 values updated\n"))
+    #expect(Recorded.read("\(folder.path)/a.test.yaml") == updated)
+  }
+
+  @Test func updatesOnlyTheTestsThatMatch() throws {
+    let folder = TemporaryFolder()
+    try folder.write(Self.policy, to: "canteen.yaml")
+    try folder.write(Self.stale, to: "a.test.yaml")
+    let run = CommandRun("test", "--update", folder.path, "--filter", "乙")
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix("1 passed, 0 failed, 1 left out, 2 values updated\n"))
+    let updated = Self.stale.replacing("decided", with: "undetermined").replacing("[餐费]", with: "[年龄]")
+    #expect(Recorded.read("\(folder.path)/a.test.yaml") == updated)
+  }
+
+  /// The tests pass, so there is nothing to write, and the file is not touched.
+  @Test func leavesAFileThatPasses() throws {
+    let run = CommandRun("test", "--update", "Policies/meal-assistance/putuo.test.yaml")
+    #expect(run.code == 0)
+    #expect(run.output.hasSuffix(" passed, 0 failed, 0 values updated\n"))
+  }
+
+  @Test func saysThatAFileCannotBeWritten() throws {
+    // It is only there for the test, and not on the disk.
+    let file = "Policies/meal-assistance/nowhere.test.yaml"
+    let text = "tests: cn.shanghai.putuo.meal-assistance\ndate: 2026-01-15\ncases: { a: { status: failed } }"
+    let run = CommandRun("test", "--update", file, files: ["\(Checkout.root)/\(file)": text])
+    #expect(run.code == 2)
+    #expect(run.errors.contains("`\(file)` could not be written: No such file or directory"))
+    #expect(run.output.hasSuffix("0 passed, 1 failed, 0 values updated\n"))
+  }
+
+  @Test(arguments: [
+    (["--update", "--format", "junit"], "`--update` cannot be used with `--format junit`"),
+    (["--update", "-"], "standard input cannot be updated"), (["--update=all"], "`--update` takes no value"),
+  ])
+  func refusesAnUpdateThatCannotBeMeant(words: [String], message: String) {
+    let run = CommandRun(["test"] + words)
+    #expect(run.code == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains(message))
+  }
+
   @Test(arguments: [
     (["--format", "xml"], "write `text` or `junit`"), (["--filter"], "`--filter TEXT` needs its value"),
   ])

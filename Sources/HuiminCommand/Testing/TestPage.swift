@@ -15,6 +15,14 @@ struct TestPage {
   }
 
   mutating func show(_ tested: TestedFile) {
+    for change in tested.changes {
+      let place = "\(tested.path):\(change.location.start.line):\(change.location.start.column)"
+      let values = "`\(Quotation.visible(change.old))` → `\(Quotation.visible(change.new))`"
+      console.write(
+        Wording(
+          en: "updated \(place): \(change.test): \(values)\n", zh: "已改写 \(place)：\(change.test)：\(values)\n")[
+            console.language])
+    }
     for result in tested.results {
       if !result.passed {
         show(result, of: tested)
@@ -27,7 +35,7 @@ struct TestPage {
 
   private mutating func show(_ result: PolicyTestResult, of tested: TestedFile) {
     console.write("✗ \(tested.path): \(result.test.name)\n")
-    console.report(result.differences, files: [tested.path: tested.bytes])
+    console.report(tested.left[result.test.name] ?? result.differences, files: [tested.path: tested.bytes])
     told += 1
     guard told <= TestPage.mostReasons, let outcome = result.outcome else { return }
     let report = TextReport(
@@ -43,7 +51,10 @@ struct TestPage {
     return Wording(en: "  why:\n", zh: "  理由：\n")[language] + lines.map { "  \($0)\n" }.joined()
   }
 
-  func finish(_ files: [TestedFile], isFiltered: Bool) {
+  /// - Parameters:
+  ///   - isFiltered: whether to say how many tests were left out.
+  ///   - isUpdated: whether to say how many values were written over.
+  func finish(_ files: [TestedFile], isFiltered: Bool, isUpdated: Bool) {
     if told > TestPage.mostReasons {
       console.write(
         Wording(
@@ -51,11 +62,18 @@ struct TestPage {
           zh: "只显示前 \(TestPage.mostReasons) 个失败的理由；单独运行某个测试请用 `--filter`\n")[console.language])
     }
     let (passed, failed) = files.reduce((0, 0)) { ($0.0 + $1.passed, $0.1 + $1.failed) }
-    let leftOut = files.reduce(0) { $0 + $1.leftOut }
-    let rest = isFiltered ? Wording(en: ", \(leftOut) left out", zh: "，\(leftOut) 未运行") : Wording(both: "")
-    console.write(
-      Wording(
-        en: "\(passed) passed, \(failed) failed\(rest[.en])\n", zh: "\(passed) 通过，\(failed) 失败\(rest[.zh])\n")[
-          console.language])
+    var parts = [
+      Wording(en: "\(passed) passed", zh: "\(passed) 通过"), Wording(en: "\(failed) failed", zh: "\(failed) 失败"),
+    ]
+    if isFiltered {
+      let count = files.reduce(0) { $0 + $1.leftOut }
+      parts.append(Wording(en: "\(count) left out", zh: "\(count) 未运行"))
+    }
+    if isUpdated {
+      let count = files.reduce(0) { $0 + $1.changes.count }
+      parts.append(Wording(en: "\(count) \(count == 1 ? "value" : "values") updated", zh: "改写 \(count) 处"))
+    }
+    let comma = Wording(en: ", ", zh: "，")[console.language]
+    console.write(parts.map { $0[console.language] }.joined(separator: comma) + "\n")
   }
 }

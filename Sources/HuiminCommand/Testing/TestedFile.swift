@@ -9,6 +9,10 @@ struct TestedFile {
   var results: [PolicyTestResult] = []
   /// How many tests the filter left out.
   var leftOut = 0
+  /// What was written over in it.
+  var changes: [TestUpdate.Change] = []
+  /// Where it was to be updated: what differs still, by the names of the tests, with why it was left.
+  var left: [String: [Diagnostic]] = [:]
   /// Why it could not be run.
   var problems: [Diagnostic] = []
   /// The bytes of the files that problems are about.
