@@ -4,11 +4,14 @@ extension SourceFile {
   /// Puts bytes in the place of a file that exists, wholly or not at all: a full disk or an interruption leaves the old
   /// file as it was. A link stays a link, and the file keeps its permissions.
   ///
-  /// - Throws: ``Unreadable`` with the reason, where the file could not be written.
+  /// - Throws: ``Unreadable`` with the reason, where the file could not be written; devices and folders are no files.
   public static func replace(_ path: String, with bytes: [UInt8]) throws(Unreadable) {
     let target = realPath(of: path)
     var status = stat()
-    let mode = stat(target, &status) == 0 ? status.st_mode & 0o7777 : 0o644
+    // The system would stop reading the name at a NUL and write another file.
+    guard !path.utf8.contains(0), stat(target, &status) == 0 else { throw notWritten(path, ENOENT) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw notWritten(path, EINVAL) }
+    let mode = status.st_mode & 0o7777
     // Renaming needs no right to the file itself, but replacing what may not be written would surprise its owner.
     guard access(target, W_OK) == 0 else { throw notWritten(path, errno) }
     let new = "\(folder(of: target))/.huimin-\(getpid()).tmp"

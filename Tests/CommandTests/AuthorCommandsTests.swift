@@ -26,15 +26,6 @@ struct AuthorCommandsTests {
     #expect(CommandRun("check", "--strict", "\(Self.mistakes)/unreachable-row.yaml").code == 1)
   }
 
-  @Test func writesDiagnosticsForPrograms() throws {
-    let run = CommandRun("check", "--format", "json", "\(Self.mistakes)/unknown-name.yaml")
-    let document = try Document.read(Array(run.output.utf8), file: "diagnostics.json")
-    guard case .sequence(let items) = document.root.kind else { return #expect(Bool(false), "no list") }
-    #expect(items.count == 1)
-    #expect(run.output.contains("\"code\": \"unknown-name\""))
-    #expect(run.output.contains("\"line\": 6"))
-  }
-
   @Test(arguments: [
     ("en", "more about a code: huimin explain-code unknown-name\n"), ("zh", "代码的说明：huimin explain-code unknown-name\n"),
   ])

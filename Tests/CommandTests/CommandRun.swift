@@ -52,6 +52,18 @@ struct CommandRun {
       lines: { lines.next().map { .text($0) } ?? .end }, today: { CalendarDate(year: 2026, month: 1, day: 15) })
   }
 
+  private init(code: Int32, output: String, errors: String) {
+    self.code = code
+    self.output = output
+    self.errors = errors
+  }
+
+  /// The same with another text for one that differs from run to run, such as the path of a folder.
+  func replacing(_ text: String, with other: String) -> CommandRun {
+    CommandRun(
+      code: code, output: output.replacing(text, with: other), errors: errors.replacing(text, with: other))
+  }
+
   private final class Lines {
     private var rest: [Substring]
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import FEEL
 import PolicySource
 
@@ -9,16 +10,18 @@ public struct PolicyTest: Sendable {
   let facts: Node?
   let sharedFacts: Node?
   let expectations: [Expectation]
+  /// The language of the file's keys, in which messages name words of the language.
+  let language: Language
 
   /// Something that must hold of the outcome.
   enum Expectation: Sendable {
     /// A decision comes to this; of a context only the entries written are compared.
     case value(decision: String, Node)
-    case status(Outcome.Status, Location)
+    case status(Outcome.Status, Node)
     /// These facts, no others, are still to be known.
-    case open([Named], Location)
+    case open([Named], Node)
     /// These criteria, no others, stand in the way.
-    case unmet([Named], Location)
+    case unmet([Named], Node)
     /// The rules cannot be applied, for this cause.
     case fails(code: Named)
   }
@@ -44,13 +47,36 @@ public struct PolicyTestFile: Sendable {
     self.tests = tests
     self.policyLocation = policyLocation
   }
+
+  /// The same file with some of its tests.
+  public func filtered(_ isWanted: (PolicyTest) -> Bool) -> PolicyTestFile {
+    PolicyTestFile(policy: policy, tests: tests.filter(isWanted), policyLocation: policyLocation)
+  }
 }
 
 /// How a test went.
 public struct PolicyTestResult: Sendable {
   public let test: PolicyTest
   /// What differs from what was expected, each at its place in the test file; empty for a test that passes.
-  public let differences: [Diagnostic]
+  public var differences: [Diagnostic] { found.map(\.diagnostic) }
+  /// What was decided; nothing where the record of the test could not be read.
+  public let outcome: Outcome?
+  let found: [Difference]
 
-  public var passed: Bool { differences.isEmpty }
+  public var passed: Bool { found.isEmpty }
+
+  /// Something that differs from what was expected, and what would make the test expect it.
+  struct Difference: Sendable {
+    let diagnostic: Diagnostic
+    let mend: Mend
+  }
+
+  /// What to write in a test file in the place of what it expects.
+  enum Mend: Sendable {
+    case value(Value, at: Node)
+    case names([String], at: Node)
+    case word(String, at: Node)
+    /// Nothing, for this reason.
+    case none(Wording)
+  }
 }

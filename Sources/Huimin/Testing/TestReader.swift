@@ -61,7 +61,7 @@ struct TestReader {
     }
     return PolicyTest(
       name: entry.key, location: entry.keyNode.location, day: day, facts: entries[Key.facts], sharedFacts: shared,
-      expectations: expectations)
+      expectations: expectations, language: reader.language)
   }
 
   private mutating func expectations(_ entries: [Reader.Entry], of what: Wording) -> [PolicyTest.Expectation] {
@@ -72,10 +72,10 @@ struct TestReader {
     if let node = entries[Key.status],
       let status = reader.choice(node, of: Wording(en: "status", zh: "状态"), as: Outcome.Status.self)
     {
-      found.append(.status(status, node.location))
+      found.append(.status(status, node))
     }
-    if let node = entries[Key.open] { found.append(.open(reader.names(node, of: what), node.location)) }
-    if let node = entries[Key.unmet] { found.append(.unmet(reader.names(node, of: what), node.location)) }
+    if let node = entries[Key.open] { found.append(.open(reader.names(node, of: what), node)) }
+    if let node = entries[Key.unmet] { found.append(.unmet(reader.names(node, of: what), node)) }
     if let node = entries[Key.fails], let code = reader.named(node, of: what) { found.append(.fails(code: code)) }
     return found
   }

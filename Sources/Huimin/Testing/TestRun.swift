@@ -5,30 +5,44 @@ import PolicySource
 /// Runs tests of a policy.
 struct TestRun {
   private let program: Program
-  private var differences: [Diagnostic] = []
+  private var differences: [PolicyTestResult.Difference] = []
+  /// The language of the words in the test file.
+  private var language = Language.en
 
   init(_ program: Program) { self.program = program }
 
   mutating func run(_ test: PolicyTest) -> PolicyTestResult {
     differences = []
-    if let facts = facts(of: test) {
-      let outcome = program.decide(facts, on: test.day)
+    language = test.language
+    let outcome = facts(of: test).map { program.decide($0, on: test.day) }
+    if let outcome {
       for expectation in test.expectations { compare(expectation, with: outcome) }
       let expectsFailure = test.expectations.contains { if case .fails = $0 { true } else { false } }
       if outcome.status == .failed, !expectsFailure {
         for cause in outcome.diagnostics {
           differ(
-            at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])", help: cause.help)
+            at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])",
+            mend: .none(TestRun.byHand), help: cause.help)
         }
       }
     }
-    return PolicyTestResult(test: test, differences: differences)
+    return PolicyTestResult(test: test, outcome: outcome, found: differences)
   }
 
-  private mutating func differ(at location: Location, en: String, zh: String, help: Wording? = nil) {
-    differences.append(
-      Diagnostic("test-failed", location: location, message: Wording(en: en, zh: zh), help: help))
+  private mutating func differ(
+    at location: Location, en: String, zh: String, mend: PolicyTestResult.Mend, help: Wording? = nil
+  ) {
+    let diagnostic = Diagnostic("test-failed", location: location, message: Wording(en: en, zh: zh), help: help)
+    differences.append(PolicyTestResult.Difference(diagnostic: diagnostic, mend: mend))
   }
+
+  /// A status as the test file writes it.
+  private func word(_ status: Outcome.Status) -> String { Phrase.status.spelled(status.rawValue, in: language) }
+
+  /// Why a test is left to its author: what to decide and what to call it is nobody else's business.
+  private static let byHand = Wording(en: "it is not updated: change it by hand", zh: "不会自动更新，请自行修改")
+  private static let otherShape = Wording(
+    en: "it is not updated: a value of another shape cannot be written in its place", zh: "不会自动更新：结果的形式不同，不能在原处写出")
 
   /// The record of a test: its own facts before those that the file gives to all.
   private mutating func facts(of test: PolicyTest) -> Facts? {
@@ -40,7 +54,7 @@ struct TestRun {
     } else if let own = test.facts {
       _ = reader.facts(own)
     }
-    differences += reader.diagnostics
+    differences += reader.diagnostics.map { PolicyTestResult.Difference(diagnostic: $0, mend: .none(TestRun.byHand)) }
     return reader.diagnostics.isEmpty ? Facts(checked: values) : nil
   }
 
@@ -49,48 +63,55 @@ struct TestRun {
   private mutating func compare(_ expectation: PolicyTest.Expectation, with outcome: Outcome) {
     switch expectation {
     case .value(let name, let node): compare(name, node, with: outcome)
-    case .status(let wanted, let location):
+    case .status(let wanted, let node):
       if outcome.status != wanted {
         differ(
-          at: location, en: "expected `\(wanted.rawValue)`, found `\(outcome.status.rawValue)`",
-          zh: "应为 `\(wanted.rawValue)`，却是 `\(outcome.status.rawValue)`")
+          at: node.location, en: "expected `\(word(wanted))`, found `\(word(outcome.status))`",
+          zh: "应为 `\(word(wanted))`，却是 `\(word(outcome.status))`",
+          mend: outcome.status == .failed
+            ? .none(TestRun.byHand) : .word(word(outcome.status), at: node))
       }
-    case .open(let wanted, let location):
-      compareNames(wanted, outcome.openFacts, at: location, Wording(en: "still to be known", zh: "还需要知道"))
-    case .unmet(let wanted, let location):
+    case .open(let wanted, let node):
+      compareNames(wanted, outcome.openFacts, at: node, outcome, Wording(en: "still to be known", zh: "还需要知道"))
+    case .unmet(let wanted, let node):
       let found = outcome.explanation.unmet.compactMap(\.name)
-      compareNames(wanted, found, at: location, Wording(en: "not met", zh: "未满足"))
+      compareNames(wanted, found, at: node, outcome, Wording(en: "not met", zh: "未满足"))
     case .fails(let code):
       let codes = outcome.diagnostics.map(\.code)
       if !codes.contains(code.name) {
-        let found = codes.isEmpty ? outcome.status.rawValue : codes.joined(separator: ", ")
+        let found = codes.isEmpty ? word(outcome.status) : codes.joined(separator: ", ")
         differ(
           at: code.location, en: "expected the failure `\(code.name)`, found `\(found)`",
-          zh: "应失败于 `\(code.name)`，却是 `\(found)`")
+          zh: "应失败于 `\(code.name)`，却是 `\(found)`", mend: .none(TestRun.byHand))
       }
     }
   }
 
-  private mutating func compareNames(_ wanted: [Named], _ found: [String], at location: Location, _ what: Wording) {
+  private mutating func compareNames(
+    _ wanted: [Named], _ found: [String], at node: Node, _ outcome: Outcome, _ what: Wording
+  ) {
     guard Set(wanted.map(\.name)) != Set(found) else { return }
     func list(_ names: [String], none: String) -> String {
       names.isEmpty ? none : names.map { "`\($0)`" }.joined(separator: ", ")
     }
     differ(
-      at: location,
+      at: node.location,
       en: "\(what[.en]): expected \(list(wanted.map(\.name), none: "nothing")), found \(list(found, none: "nothing"))",
-      zh: "\(what[.zh])：应为 \(list(wanted.map(\.name), none: "无"))，却是 \(list(found, none: "无"))")
+      zh: "\(what[.zh])：应为 \(list(wanted.map(\.name), none: "无"))，却是 \(list(found, none: "无"))",
+      mend: outcome.status == .failed ? .none(TestRun.byHand) : .names(found, at: node))
   }
 
   private mutating func compare(_ name: String, _ node: Node, with outcome: Outcome) {
     guard let checked = program.decision(named: name) else {
       return differ(
         at: node.location, en: "there is no decision `\(name)`", zh: "没有判定 `\(name)`",
+        mend: .none(TestRun.byHand),
         help: Suggestion.didYouMean(name, among: program.decisions.map(\.decision.name)))
     }
     guard let found = outcome[name] else {
       return differ(
-        at: node.location, en: "`\(name)` was not decided", zh: "`\(name)` 没有得出结果")
+        at: node.location, en: "`\(name)` was not decided", zh: "`\(name)` 没有得出结果",
+        mend: .none(TestRun.byHand))
     }
     compare(found, node, path: name, type: checked.type)
   }
@@ -105,6 +126,15 @@ struct TestRun {
     }
   }
 
+  private func mend(_ node: Node, _ found: Value) -> PolicyTestResult.Mend {
+    guard case .scalar = node.kind else { return .none(TestRun.otherShape) }
+    switch found {
+    case .null(.some): return .none(TestRun.byHand)
+    case .list, .context, .function: return .none(TestRun.otherShape)
+    default: return .value(found, at: node)
+    }
+  }
+
   private mutating func compare(_ found: Value, _ node: Node, path: String, type: FeelType) {
     switch (node.kind, found) {
     case (.mapping(let pairs), .context(let context)):
@@ -113,6 +143,7 @@ struct TestRun {
         guard let inner = context[name.text] else {
           differ(
             at: key.location, en: "`\(path)` has no `\(name.text)`", zh: "`\(path)` 没有 `\(name.text)`",
+            mend: .none(TestRun.byHand),
             help: Suggestion.didYouMean(name.text, among: context.entries.map(\.name)))
           continue
         }
@@ -131,7 +162,8 @@ struct TestRun {
         }
       differ(
         at: node.location, en: "`\(path)`: expected \(wanted), found `\(text[.en])`",
-        zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`", help: help(for: found))
+        zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`", mend: mend(node, found),
+        help: help(for: found))
     }
   }
 }

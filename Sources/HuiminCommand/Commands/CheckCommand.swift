@@ -7,8 +7,9 @@ extension Command {
     operands: "[PATH…]", operandCount: 0...1_000,
     options: [
       Option(
-        name: "--format", value: .choice(["text", "json"]),
-        summary: Wording(en: "for people, or for programs", zh: "供人阅读，或供程序读取")),
+        name: "--format", value: .choice(["text", "json", "sarif"]),
+        summary: Wording(
+          en: "for people, for programs, or for code hosts and editors", zh: "供人阅读，供程序读取，或供代码平台和编辑器读取")),
       Option(
         name: "--strict", value: .none, summary: Wording(en: "warnings count as errors", zh: "警告也算错误")),
       .language,
@@ -18,18 +19,29 @@ extension Command {
         Reads the policies in files and folders, by default in `Policies`, and says everything that is wrong in
         them at once, with the place and what to write instead. A policy without errors can decide.
 
+        Text goes to standard error. JSON and SARIF 2.1.0 go to standard output, in the language of --lang: JSON as
+        `{"diagnostics": […], "policies": N, "errors": N, "warnings": N}`, each diagnostic with `code`, `severity`,
+        `message`, `help`, `file`, `start` and `end`. Lines and columns count from 1, columns in code points, and
+        `end` is the place after the last.
+
           huimin check
           huimin check Policies/meal-assistance/putuo.yaml
           huimin check --format json Policies
+          huimin check --format sarif Policies > huimin.sarif
 
         exit: 0 no errors, 1 errors found, 2 wrong use.
         """,
       zh: """
         读取文件和文件夹中的政策（默认 `Policies`），一次说出全部问题、所在位置和改法。没有错误的政策才能用于判定。
 
+        文本写到标准错误；JSON 和 SARIF 2.1.0 写到标准输出，语言由 --lang 决定。JSON 的格式为
+        `{"diagnostics": […], "policies": 个数, "errors": 个数, "warnings": 个数}`，每个问题有 `code`、`severity`、
+        `message`、`help`、`file`、`start`、`end`。行和列从 1 数起，列按码点计，`end` 是最后一个字符之后的位置。
+
           huimin check
           huimin check Policies/meal-assistance/putuo.yaml
           huimin check --format json Policies
+          huimin check --format sarif Policies > huimin.sarif
 
         退出码：0 没有错误，1 有错误，2 用法有误。
         """),
@@ -45,9 +57,18 @@ extension Command {
       let library = PolicyLibrary(loading: paths)
       let errors = library.diagnostics.count { $0.severity == .error }
       let warnings = library.diagnostics.count - errors
-      if arguments["--format"] == "json" {
-        console.write(JSON.array(library.diagnostics.map(\.json)).pretty + "\n")
-      } else {
+      switch arguments["--format"] {
+      case "json":
+        console.write(
+          DiagnosticList(
+            diagnostics: library.diagnostics, policies: library.programs.count, language: console.language
+          ).text)
+      case "sarif":
+        console.write(
+          SARIFLog(
+            diagnostics: library.diagnostics, language: console.language, folder: SourceFile.realPath(of: ".")
+          ).text)
+      default:
         console.report(library.diagnostics, files: library.files)
         if console.showsErrorsToPerson, let first = library.diagnostics.first {
           let page = "huimin explain-code \(first.code)\n"

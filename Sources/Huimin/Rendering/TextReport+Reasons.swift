@@ -1,0 +1,103 @@
+import FEEL
+
+/// The tree of reasons as indented lines.
+extension TextReport {
+  /// The reasons alone, as they stand under their heading on the page, without the numbers of sources that are listed
+  /// there. Empty where there are none.
+  public var reasonsText: String {
+    guard !explanation.reasons.isEmpty else { return "" }
+    var report = self
+    report.marksSources = false
+    var page = TextPage(width: width, language: language, style: style)
+    report.tellAll(&page)
+    return page.text
+  }
+
+  func tellAll(_ page: inout TextPage) {
+    var origin: String?
+    for reason in explanation.reasons {
+      tell(reason, &page, depth: 0, in: origin)
+      origin = reason.origin
+    }
+  }
+
+  /// A reason and, indented under it, what it rests on. A rule whose sentence its decision already says gives only its
+  /// conditions.
+  ///
+  /// - Parameter origin: the policy that the lines around this one come from; only another is named.
+  func tell(
+    _ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil, in origin: String? = nil
+  ) {
+    if reason.isSilent { return }
+    if reason.isBare, parent?.kind == .criterion { return }
+    let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
+    let text = isLine ? statement(reason, in: origin) : ""
+    if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
+    if let note = reason.note { page.item("※", note[language], depth: depth + 1) }
+    let inner = reason.kind == .decision ? reason.origin : origin
+    for part in reason.because { tell(part, &page, depth: text.isEmpty ? depth : depth + 1, under: reason, in: inner) }
+  }
+
+  private func symbol(_ reason: Reason) -> String {
+    // A yes or no that is only repeated is neither good nor bad.
+    if reason.isBare { return "·" }
+    return switch reason.standing {
+    case .met: style.good("✓")
+    case .unmet: style.bad("✗")
+    case .waived: style.good("○")
+    case .unknown: style.open("?")
+    case .failed: style.bad("!")
+    case nil: reason.kind == .step ? "→" : "·"
+    }
+  }
+
+  /// Label, value, sentence and citations of one reason, in one line.
+  func statement(_ reason: Reason, in context: String? = nil) -> String {
+    let colon = words("：", ": ")
+    var head = reason.label?[language] ?? ""
+    let isSplit = reason.because.contains { $0.kind == .share }
+    if let value = reason.valueText, reason.kind != .criterion, !isSplit {
+      head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
+    }
+    if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
+    if let needed = reason.needed, reason.standing == .unmet || reason.standing == .unknown {
+      head += words("（下列须满足 \(needed) 项）", " (\(needed) of these is enough)")
+    }
+    let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
+    let marks = marksSources ? reason.citations.map(mark) : []
+    let origin = reason.origin.flatMap { id -> String? in
+      guard id != context || reason.standing == .waived else { return nil }
+      let policy = program.layers.first { $0.id == id }
+      return policy.map { words("（据\($0.title[.zh])）", " (by \($0.title[.en]))") }
+    }
+    return ([joined + (origin ?? "")] + marks).filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What stands between a heading and its sentence; a calculation and a remark in brackets go on directly.
+  private func separator(_ head: String, _ text: String, _ kind: Reason.Kind) -> String {
+    if head.isEmpty || text.isEmpty || text.hasPrefix("（") { return "" }
+    if text.hasPrefix("=") || text.hasPrefix("(") || text.hasPrefix("→") { return " " }
+    return kind == .criterion ? words("：", ": ") : words("。", ". ")
+  }
+
+  /// `[1] art. 10(1)`.
+  func mark(_ citation: ResolvedCitation) -> String {
+    let number = explanation.number(of: citation.source)
+    guard let article = citation.article else { return "[\(number)]" }
+    let isNumber = article.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false
+    guard isNumber else { return "[\(number) \(article)]" }
+    let item = article.split(separator: "(")
+    guard item.count == 2, item[1].last == ")" else {
+      return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
+    }
+    return "[\(number) \(words("第\(item[0])条第（\(item[1].dropLast())）项", "art. \(article)"))]"
+  }
+}
+
+extension Reason {
+  /// A payer who bears nothing, and of whom no rule says anything.
+  var isSilent: Bool {
+    guard kind == .share, text == nil, because.isEmpty, case .number(let amount)? = value else { return false }
+    return amount.isZero
+  }
+}
