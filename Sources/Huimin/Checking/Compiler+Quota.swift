@@ -42,7 +42,8 @@ extension Compiler {
     case .number, .any: return
     default:
       report(
-        "type-mismatch", at: formula.written.location, en: "only a number can be counted, not \(formula.type.wording[.en])",
+        "type-mismatch", at: formula.written.location,
+        en: "only a number can be counted, not \(formula.type.wording[.en])",
         zh: "只有数可以累计，而不是\(formula.type.wording[.zh])")
     }
   }
@@ -74,7 +75,10 @@ extension Compiler {
       quota.date.isEmpty
       ? dates.isEmpty
         ? ("these events have no date", "这些事件没有日期")
-        : ("these events have several dates: \(names.joined(separator: ", "))", "这些事件有几个日期：\(names.joined(separator: "、"))")
+        : (
+          "these events have several dates: \(names.joined(separator: ", "))",
+          "这些事件有几个日期：\(names.joined(separator: "、"))"
+        )
       : ("`\(quota.date)` is no date of these events", "`\(quota.date)` 不是这些事件的日期")
     report(
       "no-event-date", at: location, en: en, zh: zh,

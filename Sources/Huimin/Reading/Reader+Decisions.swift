@@ -21,7 +21,10 @@ extension Reader {
         because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
-    let more = [(Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions]), (Key.quota, Key.quotaKeys)]
+    let more = [
+      (Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions]),
+      (Key.quota, Key.quotaKeys),
+    ]
     refuseUnknown(
       entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }

@@ -9,7 +9,8 @@ extension Reader {
     guard let most = entries[Key.atMost] else {
       missing(
         Key.atMost, in: what, at: location,
-        help: Wording(en: "write how often: `‹at most›: { ‹natural week›: 5 }`", zh: "写明次数：`‹at most›: { ‹natural week›: 5 }`"))
+        help: Wording(
+          en: "write how often: `‹at most›: { ‹natural week›: 5 }`", zh: "写明次数：`‹at most›: { ‹natural week›: 5 }`"))
       return nil
     }
     let limits = byPeriod(most, of: Wording(en: "the limits of \(what[.en])", zh: "\(what[.zh])的上限"))

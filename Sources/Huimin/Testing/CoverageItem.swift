@@ -30,6 +30,10 @@ public struct CoverageItem: Sendable, Hashable {
     case passedOver
     /// A share of a split: it is above zero.
     case share
+    /// A limit of a quota: something is left of it.
+    case left
+    /// The same limit: nothing is left.
+    case usedUp
   }
 
   public let kind: Kind
@@ -63,6 +67,10 @@ public struct CoverageItem: Sendable, Hashable {
       Wording(en: "candidate `\(name)` of `\(decision)` was never chosen", zh: "`\(decision)` 的 `\(name)` 从未选中")
     case .passedOver:
       Wording(en: "candidate `\(name)` of `\(decision)` was never passed over", zh: "`\(decision)` 的 `\(name)` 从未落选")
+    case .left:
+      Wording(en: "limit `\(name)` of `\(decision)` never left anything", zh: "`\(decision)` 的上限 `\(name)` 从未有剩余")
+    case .usedUp:
+      Wording(en: "limit `\(name)` of `\(decision)` was never used up", zh: "`\(decision)` 的上限 `\(name)` 从未用完")
     case .share:
       Wording(en: "share `\(name)` of `\(decision)` was never above zero", zh: "`\(decision)` 中 `\(name)` 的份额从未大于零")
     }

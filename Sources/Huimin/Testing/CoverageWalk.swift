@@ -28,6 +28,7 @@ struct CoverageWalk {
     case .rule(let rule): walk(rule)
     case .bestOf(let best): walk(best)
     case .split(let split): walk(split)
+    case .quota(let quota): walk(quota)
     }
   }
 
@@ -143,6 +144,19 @@ struct CoverageWalk {
       note(
         .share, share.name, at: share.location,
         isReached: position < shares.count && shares[position].value.isAboveZero)
+    }
+  }
+}
+
+extension CoverageWalk {
+  private mutating func walk(_ quota: Quota<Checked>) {
+    var limits: [QuotaFinding.Limit] = []
+    if case .quota(let found)? = trace { limits = found.limits }
+    for (position, limit) in quota.limits.enumerated() {
+      let left = position < limits.count ? limits[position].left : .null
+      let name = spelled(limit.period.rawValue, at: limit.location)
+      note(.left, name, at: limit.location, isReached: left.isAboveZero)
+      note(.usedUp, name, at: limit.location, isReached: left.equals(.number(0)))
     }
   }
 }

@@ -40,7 +40,7 @@ struct KeyLanguageTests {
     ("policy", Key.policyKeys), ("source", Key.sourceKeys), ("reading", Key.readingKeys), ("fact", Key.factKeys),
     ("field", Key.fieldKeys), ("open term", Key.openTermKeys), ("parameter", Key.parameterKeys),
     ("dated value", Key.datedValueKeys),
-    ("decision", Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + [Key.exceptions]),
+    ("decision", Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions]),
     ("general rule", Key.generalRuleKeys), ("exception", Key.exceptionKeys), ("candidate", Key.candidateKeys),
     ("case", Key.caseKeys), ("table", Key.tableKeys), ("row", Key.rowKeys),
     ("criterion", Key.criterionKeys + [Key.all, Key.any, Key.atLeast]), ("share", Key.shareKeys),

@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .emptyValue, .expectedMapping,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .noEventDate, .unusedCarryOver,
+      .emptyValue, .expectedMapping,
       .expectedList, .expectedText,
       .notAChoice, .badDate, .badPeriod, .badName, .duplicateName, .duplicateMember, .unknownType, .missingForm,
       .twoForms, .missingOtherwise, .unreachableCase, .badRounding, .unclosedBrace, .constantCondition,
