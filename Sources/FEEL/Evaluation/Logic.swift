@@ -160,7 +160,7 @@ extension Run {
     }
     return .null(
       because: Diagnostic(
-        "operand-type", span: span,
+        left.isNull || right.isNull ? "null-operand" : "operand-type", span: span,
         message: Wording(
           en: "`\(op.rawValue)` cannot compare \(a[.en]) with \(b[.en])",
           zh: "`\(op.rawValue)` 不能比较\(a[.zh])与\(b[.zh])"),

@@ -179,6 +179,7 @@ struct EvaluationErrorTests {
     ("«1 / 0» + 1", "division-by-zero", "division by zero"),
     ("«1 + \"a\"»", "operand-type", "`+` does not apply to a number and a string"),
     ("«1 + null» + 2", "null-operand", "`+` does not apply to a number and null"),
+    ("«1 < null»", "null-operand", "`<` cannot compare a number with null"),
     ("«-\"a\"»", "operand-type", "`-` cannot negate a string"),
     ("«1 < \"a\"»", "operand-type", "`<` cannot compare a number with a string"),
     ("«1 = \"a\"»", "operand-type", "`=` cannot compare a number with a string"),

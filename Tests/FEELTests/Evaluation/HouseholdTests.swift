@@ -65,7 +65,7 @@ struct HouseholdTests {
       ("members[5].income = null", "true", nil), ("members[1].missing = null", "true", nil),
       ("members.missing", "[null, null, null, null, null]", nil), ("count(members.income)", "5", nil),
       ("sum(members.income)", "null", "argument-type"), ("members[5].income + 1", "null", "null-operand"),
-      ("members[5].income > 0", "null", "operand-type"), ("max(members.income)", "null", "argument-type"),
+      ("members[5].income > 0", "null", "null-operand"), ("max(members.income)", "null", "argument-type"),
       ("members[income > 0].name", "[\"王建国\", \"李梅\", \"王奶奶\"]", nil), ("sum([])", "null", nil),
       ("members[1].name.first", "null", "no-member"), ("members[1].income + members[1].name", "null", "operand-type"),
     ])
