@@ -42,6 +42,21 @@ struct AuthorCommandsTests {
     #expect(CommandRun("check", Self.mistakes + "/unknown-name.txt").code == 1)
   }
 
+  @Test func doesNotPassWhereAFolderHoldsRecordsAlone() throws {
+    let folder = TemporaryFolder()
+    try folder.write("年龄: 70\n", to: "diner.yaml")
+    try folder.write("tests: a\ncases: {}\n", to: "a.test.yaml")
+    let run = CommandRun("check", folder.path)
+    #expect(run.code == 1)
+    #expect(run.errors.contains("error[no-policies]: there are no policy files in `\(folder.path)`"))
+    // What was read already, and what cannot be read, is not nothing.
+    try folder.write("policy: a\ntitle: A\nin force: 2026-01-01..\ndecisions: { x: 1 }\n", to: "a.yaml")
+    #expect(CommandRun("check", "\(folder.path)/a.yaml", folder.path).code == 0)
+    let broken = TemporaryFolder()
+    try broken.write("policy: [", to: "b.yaml")
+    #expect(!CommandRun("check", broken.path).errors.contains("no-policies"))
+  }
+
   @Test func runsTheShippedTests() {
     let run = CommandRun("test", "Policies")
     #expect(run.code == 0)

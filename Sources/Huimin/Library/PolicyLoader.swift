@@ -10,8 +10,8 @@ struct PolicyLoader {
   /// Files in which reading alone found errors: what could be read of them is still linked and checked.
   private(set) var brokenFiles: Set<String> = []
   private(set) var brokenIDs: Set<String> = []
-  /// Files taken already, by the path that all their names come to.
-  private var known: Set<String> = []
+  /// Files read already, by the path that all their names come to, and whether they count as policies.
+  private var known: [String: Bool] = [:]
   /// Files that were looked into while policies were looked for.
   private var nearby: [String: [UInt8]] = [:]
 
@@ -19,15 +19,20 @@ struct PolicyLoader {
 
   /// A file, or every policy in and below a folder.
   mutating func load(_ path: String) {
-    guard SourceFile.isFolder(path) else { return read(path, isNamed: true) }
-    let before = files.count
-    for file in PolicyLoader.candidates(in: path) { read(file, isNamed: false) }
-    if files.count == before {
+    guard SourceFile.isFolder(path) else {
+      read(path, isNamed: true)
+      return
+    }
+    var holdsPolicy = false
+    for file in PolicyLoader.candidates(in: path) where read(file, isNamed: false) { holdsPolicy = true }
+    if !holdsPolicy {
       diagnostics.append(
         Diagnostic(
           "no-policies", location: Location(file: path, start: .start, end: .start),
           message: Wording(en: "there are no policy files in `\(path)`", zh: "`\(path)` 中没有政策文件"),
-          help: Wording(en: "policy files end in `.yaml`", zh: "政策文件以 `.yaml` 结尾")))
+          help: Wording(
+            en: "policy files end in `.yaml` and begin with `policy: ` and an id",
+            zh: "政策文件以 `.yaml` 结尾，开头是 `政策: ` 和标识")))
     }
   }
 
@@ -62,7 +67,7 @@ struct PolicyLoader {
       guard let bytes = bytes(of: file), bytes.contains(id: id),
         let document = try? Document.read(bytes, file: file, limits: limits),
         document.root.policyID == id,
-        known.insert(SourceFile.realPath(of: file)).inserted
+        known.updateValue(true, forKey: SourceFile.realPath(of: file)) == nil
       else { continue }
       self.files[file] = bytes
       take(document, bytes)
@@ -77,26 +82,33 @@ struct PolicyLoader {
     return bytes
   }
 
-  private mutating func read(_ path: String, isNamed: Bool) {
+  /// Whether the file counts as a policy: it was taken for one, or it could not be read, which is told.
+  @discardableResult private mutating func read(_ path: String, isNamed: Bool) -> Bool {
     let file = path == "-" ? "<stdin>" : path
     // `a.yaml` and `./a.yaml` are one file.
-    guard known.insert(SourceFile.realPath(of: file)).inserted else { return }
+    let real = SourceFile.realPath(of: file)
+    if let isPolicy = known[real] { return isPolicy }
+    var isPolicy = true
     do throws(Unreadable) {
-      read(try SourceFile.read(path, limits: limits), file: file, isNamed: isNamed)
+      isPolicy = read(try SourceFile.read(path, limits: limits), file: file, isNamed: isNamed)
     } catch {
       diagnostics += error.diagnostics
     }
+    known[real] = isPolicy
+    return isPolicy
   }
 
   /// The bytes of a file; one that only lies in a folder is passed over where it is no policy.
-  mutating func read(_ bytes: [UInt8], file: String, isNamed: Bool = true) {
+  @discardableResult mutating func read(_ bytes: [UInt8], file: String, isNamed: Bool = true) -> Bool {
     files[file] = bytes
     do throws(Unreadable) {
       let document = try Document.read(bytes, file: file, limits: limits)
-      if isNamed || document.root.looksLikePolicy { take(document, bytes) }
+      guard isNamed || document.root.looksLikePolicy else { return false }
+      take(document, bytes)
     } catch {
       diagnostics += error.diagnostics
     }
+    return true
   }
 
   private mutating func take(_ document: Document, _ bytes: [UInt8]) {
