@@ -62,13 +62,11 @@ public struct PolicyLibrary: Sendable {
       for above in lineages.found {
         let compiled = Compiler.compile(policy, above: above)
         let isReadWhole = ([policy] + above).allSatisfy { !loader.brokenFiles.contains($0.file) }
-        // Of a file that could not be read whole, warnings would only repeat what is wrong already; so would the names
-        // that were declared under a key that nobody knows.
-        let lacksNames = loader.diagnostics.contains {
-          $0.code == "unknown-key" && $0.location?.file == policy.file && $0.location?.start.column == 1
-        }
+        // Of a file that could not be read whole, warnings would only repeat what is wrong already; so would names that
+        // are missing because where they are declared could not be read.
+        let lacksNames = ([policy] + above).contains { loader.lackingNames.contains($0.file) }
         diagnostics += compiled.diagnostics.filter {
-          (isReadWhole || $0.severity == .error) && !(lacksNames && $0.code.hasPrefix("unknown-"))
+          (isReadWhole || $0.severity == .error) && !(lacksNames && $0.tellsOfMissingName)
         }
         if let program = compiled.program, isReadWhole {
           programs.append(program)
@@ -115,4 +113,9 @@ public struct PolicyLibrary: Sendable {
             en: "there are \(ids.map { "`\($0)`" }.joined(separator: ", "))",
             zh: "现有 \(ids.map { "`\($0)`" }.joined(separator: "、"))")))
   }
+}
+
+extension Diagnostic {
+  /// Whether it says that something is declared nowhere.
+  fileprivate var tellsOfMissingName: Bool { code.hasPrefix("unknown-") || code == "open-term" }
 }

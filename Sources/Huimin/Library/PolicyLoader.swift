@@ -10,6 +10,8 @@ struct PolicyLoader {
   /// Files in which reading alone found errors: what could be read of them is still linked and checked.
   private(set) var brokenFiles: Set<String> = []
   private(set) var brokenIDs: Set<String> = []
+  /// Files in which names may stand declared that could not be read.
+  private(set) var lackingNames: Set<String> = []
   /// Files read already, by the path that all their names come to, and whether they count as policies.
   private var known: [String: Bool] = [:]
   /// Files that were looked into while policies were looked for.
@@ -117,6 +119,7 @@ struct PolicyLoader {
     diagnostics += reader.diagnostics
     let hasErrors = reader.diagnostics.contains { $0.severity == .error }
     if hasErrors { brokenFiles.insert(document.file) }
+    if reader.lacksNames { lackingNames.insert(document.file) }
     guard let policy else { return }
     policies.append(policy)
     if hasErrors { brokenIDs.insert(policy.id) }

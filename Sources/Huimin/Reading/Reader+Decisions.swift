@@ -6,7 +6,7 @@ import PolicySource
 extension Reader {
   mutating func decisions(_ node: Node?) -> [Decision<AsWritten>] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹decisions›`", zh: "`‹decisions›`")).compactMap { entry in
+    return declarations(node, under: Key.decisions).compactMap { entry in
       requireName(entry)
       return decision(entry)
     }
@@ -144,7 +144,9 @@ extension Reader {
     let entries = self.entries(node, of: what)
     refuseUnknown(entries, allowing: Key.tableKeys, in: what)
     for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
-    let hit = choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
+    let hit =
+      choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
+      ?? entries[Key.hit].map(meantHitPolicy) ?? .unique
     let inputs = items(entries[Key.inputs], of: what).compactMap { written($0, of: what) }
     let outputs = names(entries[Key.outputs], of: what).map(\.name)
     let names = outputs.count > 1 ? outputs : []
@@ -162,7 +164,16 @@ extension Reader {
         en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
         zh: "\(what[.zh])的 `‹default›` 有 \(fallback.count) 个值，而输出有 \(width) 个")
     }
-    return Table(hit: hit ?? .unique, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
+    return Table(hit: hit, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
+  }
+
+  /// What a hit policy that does not exist was probably meant for, so that what uses the table is checked as it will be;
+  /// never one that forbids rows to hold at once, of which nobody has spoken.
+  private func meantHitPolicy(_ node: Node) -> HitPolicy {
+    func word(_ policy: HitPolicy) -> String { Phrase.hit.spelled(policy.rawValue, in: language) }
+    let policies = HitPolicy.allCases.filter { $0 != .unique }
+    let nearest = node.scalarText.flatMap { Suggestion.nearest(to: $0, among: policies.map(word)) }
+    return policies.first { word($0) == nearest } ?? .any
   }
 
   private mutating func items(_ node: Node?, of what: Wording) -> [Node] {

@@ -6,7 +6,7 @@ import PolicySource
 extension Reader {
   mutating func facts(_ node: Node?) -> [Fact] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹facts›`", zh: "`‹facts›`")).map { fact($0) }
+    return declarations(node, under: Key.facts).map { fact($0) }
   }
 
   private mutating func fact(_ entry: Entry) -> Fact {
@@ -145,7 +145,7 @@ extension Reader {
 
   mutating func parameters(_ node: Node?) -> [Parameter] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹parameters›`", zh: "`‹parameters›`")).map { parameter($0) }
+    return declarations(node, under: Key.parameters).map { parameter($0) }
   }
 
   private mutating func parameter(_ entry: Entry) -> Parameter {
@@ -236,7 +236,7 @@ extension Reader {
 
   mutating func openTerms(_ node: Node?) -> [OpenTerm] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹open›`", zh: "`‹open›`")).compactMap { entry in
+    return declarations(node, under: Key.open).compactMap { entry in
       let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)` ")
       requireName(entry)
       let entries = self.entries(entry.value, of: what)

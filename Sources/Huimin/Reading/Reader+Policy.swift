@@ -19,7 +19,16 @@ extension Reader {
         help: Wording(en: "run `huimin test` on it", zh: "请用 `huimin test` 运行"))
       return nil
     }
+    if !entries.contains(where: { isLikePolicyKey($0.key) }) {
+      report(
+        "not-a-policy", at: root.location, en: "this is not a policy", zh: "这不是政策文件",
+        help: Wording(
+          en: "a policy begins with `‹policy›: ` and its id; `huimin decide POLICY --facts FILE` takes a record",
+          zh: "政策以 `‹policy›: ` 和标识开头；资料用 `huimin decide 政策 --facts 文件` 读入"))
+      return nil
+    }
     refuseUnknown(entries, allowing: Key.policyKeys, in: what)
+    if entries.contains(where: { !Key.policyKeys.contains($0.key) }) { lacksNames = true }
     guard let idNode = entries[Key.policy] else {
       missing(
         Key.policy, in: what, at: root.location,
@@ -55,6 +64,11 @@ extension Reader {
       location: idNode.location)
   }
 
+  /// Whether a key is one of a policy, perhaps misspelt.
+  private func isLikePolicyKey(_ key: String) -> Bool {
+    Key.policyKeys.contains(key) || Suggestion.nearest(to: key, among: spelled(Key.policyKeys)) != nil
+  }
+
   /// `2025-12-22..`, `..2025-12-21`, or both ends.
   mutating func period(_ node: Node) -> Period? {
     guard let text = text(node, of: Wording(en: "the period", zh: "期间")) else { return nil }
@@ -81,7 +95,7 @@ extension Reader {
 
   private mutating func sources(_ node: Node?, of policy: String) -> [Source] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹sources›`", zh: "`‹sources›`")).map { entry in
+    return declarations(node, under: Key.sources).map { entry in
       let what = Wording(en: "the source `\(entry.key)`", zh: "依据 `\(entry.key)` ")
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
@@ -97,7 +111,7 @@ extension Reader {
 
   private mutating func readings(_ node: Node?, of policy: String) -> [Reading] {
     guard let node else { return [] }
-    return self.entries(node, of: Wording(en: "`‹readings›`", zh: "`‹readings›`")).map { entry in
+    return declarations(node, under: Key.readings).map { entry in
       let what = Wording(en: "the reading `\(entry.key)`", zh: "解读 `\(entry.key)` ")
       guard case .mapping = entry.value.kind else {
         return Reading(

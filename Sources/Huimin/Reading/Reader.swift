@@ -11,6 +11,8 @@ struct Reader {
   /// The language of its words.
   let language: Language
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether names may have been declared where nothing could be read, so that none can be said to be unknown.
+  var lacksNames = false
 
   /// - Parameter part: what the document is.
   init(_ document: Document, as part: Part) {
@@ -57,6 +59,12 @@ struct Reader {
       guard case .scalar(let scalar) = pair.key.kind else { return nil }
       return Entry(key: scalar.text, keyNode: pair.key, value: pair.value)
     }
+  }
+
+  /// The entries of a section that declares names.
+  mutating func declarations(_ node: Node, under key: String) -> [Entry] {
+    if case .mapping = node.kind {} else { lacksNames = lacksNames || !node.isNull }
+    return entries(node, of: Wording(both: "`‹\(key)›`"))
   }
 
   /// Reports keys that mean nothing here, with the one that was probably meant.
