@@ -38,20 +38,30 @@ package enum LineWrap {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
-    var isInMark = false
-    for scalar in text.unicodeScalars {
-      // A citation such as `[1 art. 10]` stays together.
-      if scalar == "]" { isInMark = false }
-      if let last = previous, !isInMark, mayBreak(last, scalar) {
+    var markEnd = 0
+    let scalars = Array(text.unicodeScalars)
+    for (position, scalar) in scalars.enumerated() {
+      if let last = previous, position > markEnd, mayBreak(last, scalar) {
         pieces.append(String(piece))
         piece = String.UnicodeScalarView()
       }
       piece.append(scalar)
       previous = scalar
-      if scalar == "[" { isInMark = true }
+      if scalar == "[" { markEnd = endOfMark(from: position, in: scalars) }
     }
     pieces.append(String(piece))
     return pieces
+  }
+
+  /// The most that stands in a citation.
+  private static let longestMark = 30
+
+  /// Where a citation such as `[1 art. 10]`, which stays together, ends; a bracket of anything else, such as `[60..80)`,
+  /// ends where it begins.
+  private static func endOfMark(from start: Int, in scalars: [Unicode.Scalar]) -> Int {
+    let rest = scalars[(start + 1)...].prefix(longestMark)
+    guard let end = rest.firstIndex(where: { $0 == "]" || $0 == "[" }), scalars[end] == "]" else { return start }
+    return end
   }
 
   private static func mayBreak(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
