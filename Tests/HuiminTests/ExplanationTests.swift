@@ -119,4 +119,32 @@ struct ExplanationTests {
     #expect(reader.diagnostics.isEmpty)
     #expect(Receipt(program.decide(again, on: day)).text == first)
   }
+
+  @Test(arguments: [
+    ("P60D", "60 days", "60天"), ("-P60D", "-60 days", "-60天"), ("P1D", "1 day", "1天"), ("PT0S", "0 days", "0天"),
+    ("P1DT2H", "1 day 2 hours", "1天2小时"), ("-PT1H1M0.5S", "-1 hour 1 minute 0.5 seconds", "-1小时1分钟0.5秒"),
+    ("P18Y", "18 years", "18年"), ("P1Y6M", "1 year 6 months", "1年零6个月"), ("-P1Y1M", "-1 year 1 month", "-1年零1个月"),
+    ("P0M", "0 months", "0个月"),
+  ])
+  func spansOfTimeAreSaidInWords(duration: String, en: String, zh: String) throws {
+    let policy = "facts: { d: date }\ndecisions: { x: { value: 'd + @\"\(duration)\"' } }"
+    #expect(try page(policy, "d: 2026-02-01").contains("d (2026-02-01) + \(en)\n"))
+    #expect(try page(policy, "d: 2026-02-01", .zh).contains("d（2026年2月1日）+\(zh)\n"))
+  }
+
+  @Test func itemsThatHoldTheMarkOfAListAreSetApart() throws {
+    let policy = "facts: { xs: list of text }\ndecisions: { x: xs }"
+    #expect(try page(policy, "xs: [民政局、街道, 社区]", .zh).contains("x：民政局、街道；社区\n"))
+    #expect(try page(policy, "xs: [民政局, 社区]", .zh).contains("x：民政局、社区\n"))
+    #expect(try page(policy, "xs: ['Wenzhou, Zhejiang', Xiamen]").contains("x: Wenzhou, Zhejiang; Xiamen\n"))
+    #expect(try page(policy, "xs: [Wenzhou, Xiamen]").contains("x: Wenzhou, Xiamen\n"))
+  }
+
+  @Test func aTitleThatIsQuotedAlreadyIsNotQuotedAgain() throws {
+    func policy(_ title: String) -> String {
+      "sources: { n: { title: \(title) } }\ndecisions: { x: { value: 1, cite: n } }"
+    }
+    #expect(try page(policy("老年助餐办法"), "{}", .zh).contains("[1] 《老年助餐办法》\n"))
+    #expect(try page(policy("民政局对《老年助餐办法》的答复"), "{}", .zh).contains("[1] 民政局对《老年助餐办法》的答复\n"))
+  }
 }

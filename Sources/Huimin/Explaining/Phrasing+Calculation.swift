@@ -30,9 +30,8 @@ extension Phrasing {
       guard let name = callee.ownName, let words = Phrasing.extremes[name] else { break }
       let terms = arguments.compactMap { term($0.value, withValues: withValues, written: written) }
       guard terms.count == arguments.count else { return nil }
-      return Wording(
-        en: "\(words[.en]) \(terms.map { $0[.en] }.joined(separator: ", "))",
-        zh: "\(terms.map { $0[.zh] }.joined(separator: "、"))\(words[.zh])")
+      let series = terms.series
+      return Wording(en: "\(words[.en]) \(series[.en])", zh: "\(series[.zh])\(words[.zh])")
     default: break
     }
     guard let label = named(expression, written: written) else { return nil }

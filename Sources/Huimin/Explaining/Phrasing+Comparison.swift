@@ -69,8 +69,7 @@ extension Phrasing {
       return text(of: value, type: type)
     }
     guard texts.count == tests.tests.count, !tests.isNegated else { return Wording(both: source(tests.span, written)) }
-    return Wording(
-      en: texts.map { $0[.en] }.joined(separator: ", "), zh: texts.map { $0[.zh] }.joined(separator: "、"))
+    return texts.series
   }
 
   /// A table cell about an input.

@@ -21,11 +21,11 @@ extension ReasonBuilder {
 
   /// What is told of a value to which all rules still possible come.
   private func sameAnyway(_ unknown: Unknown) -> Wording {
-    let labels = unknown.facts.prefix(6).map { program.label(of: $0) }
+    let labels = unknown.facts.prefix(6).map { program.label(of: $0) }.series
     let more = unknown.facts.count > 6
     return Wording(
-      en: "(the same whatever is true of: \(labels.map { $0[.en] }.joined(separator: ", "))\(more ? ", …" : ""))",
-      zh: "（无论下列情况如何，结果都一样：\(labels.map { $0[.zh] }.joined(separator: "、"))\(more ? "等" : "")）")
+      en: "(the same whatever is true of: \(labels[.en])\(more ? ", …" : ""))",
+      zh: "（无论下列情况如何，结果都一样：\(labels[.zh])\(more ? "等" : "")）")
   }
 
   // MARK: Cases

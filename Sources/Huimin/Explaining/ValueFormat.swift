@@ -17,6 +17,7 @@ struct ValueFormat {
       }
     case .date(let date): self.date(date)
     case .monthsDuration(let duration): months(duration)
+    case .daysDuration(let duration): days(duration)
     case .list(let items): list(items, type: type)
     case .context(let context): self.context(context, type: type)
     case .unknown: Wording(en: "not known", zh: "未知")
@@ -69,21 +70,6 @@ struct ValueFormat {
     Wording(en: date.description, zh: "\(date.year)年\(date.month)月\(date.day)日")
   }
 
-  private static func months(_ duration: MonthsDuration) -> Wording {
-    let (years, months) = (duration.years, duration.monthsPart)
-    var en: [String] = []
-    var zh: [String] = []
-    if years != 0 {
-      en.append("\(years) \(years.magnitude == 1 ? "year" : "years")")
-      zh.append("\(years)年")
-    }
-    if months != 0 || years == 0 {
-      en.append("\(months) \(months.magnitude == 1 ? "month" : "months")")
-      zh.append("\(months)个月")
-    }
-    return Wording(en: en.joined(separator: " "), zh: zh.joined(separator: "零"))
-  }
-
   /// Most items that are written out.
   private static let mostItems = 12
 
@@ -93,8 +79,7 @@ struct ValueFormat {
     if items.count > mostItems { return Wording(en: "\(items.count) items", zh: "共 \(items.count) 项") }
     let texts = items.map { text(of: $0, type: element) }
     guard !texts.isEmpty else { return Wording(en: "none", zh: "无") }
-    return Wording(
-      en: texts.map { $0[.en] }.joined(separator: ", "), zh: texts.map { $0[.zh] }.joined(separator: "、"))
+    return texts.series
   }
 
   /// Records by the first text in each, which mostly is a name; otherwise how many there are.
@@ -106,8 +91,7 @@ struct ValueFormat {
     guard names.count == items.count, names.count <= mostItems else {
       return Wording(en: "\(items.count) items", zh: "共 \(items.count) 项")
     }
-    let visible = names.map(Quotation.visible)
-    return Wording(en: visible.joined(separator: ", "), zh: visible.joined(separator: "、"))
+    return names.map { Wording(both: Quotation.visible($0)) }.series
   }
 
   private static func context(_ context: Context, type: FeelType) -> Wording {

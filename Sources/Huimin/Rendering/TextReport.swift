@@ -141,7 +141,7 @@ public struct TextReport {
     page.item(style.open("?"), question == name ? question : "\(question)  \(style.faint(name))")
     let fields = fact?.type.fields ?? []
     if !fields.isEmpty {
-      let names = fields.map { ($0.label ?? Wording(both: $0.name))[language] }.joined(separator: words("、", ", "))
+      let names = fields.map { $0.label ?? Wording(both: $0.name) }.series[language]
       page.item(" ", words("每项写明：\(names)", "each with: \(names)"), depth: 1)
     }
     if let evidence = fact?.evidence {
@@ -170,7 +170,8 @@ public struct TextReport {
     for source in explanation.sources {
       let details = [source.number, source.issuer?[language], source.date].compactMap { $0 }
       let separator = words("，", ", ")
-      let title = words("《\(source.title[.zh])》", source.title[.en])
+      let isQuoted = language == .en || source.title[.zh].contains("《")
+      let title = isQuoted ? source.title[language] : "《\(source.title[.zh])》"
       page.item("[\(explanation.number(of: source))]", ([title] + details).joined(separator: separator))
       if let note = source.note { page.item("   ", note[language]) }
       if let url = source.url { page.item("   ", url) }
