@@ -147,4 +147,62 @@ struct ExplanationTests {
     #expect(try page(policy("老年助餐办法"), "{}", .zh).contains("[1] 《老年助餐办法》\n"))
     #expect(try page(policy("民政局对《老年助餐办法》的答复"), "{}", .zh).contains("[1] 民政局对《老年助餐办法》的答复\n"))
   }
+
+  @Test func anExemptionThatDoesNotApplyIsNoFault() throws {
+    let policy = """
+      facts: { members: integer, kind: [local, national] }
+      decisions:
+        x:
+          criteria:
+            all:
+              enough: { require: members >= 50, unmet: 'Only {members}.', waive when: kind = national }
+      """
+    let text = try page(policy, "{ members: 3, kind: local }")
+    #expect(
+      text.contains("✗ enough: Only 3.\n    · no exemption from it applies\n      · kind: local\n"))
+    #expect(!text.contains("✗ kind"))
+    #expect(
+      try page(policy, "members: 3").contains(
+        "· whether an exemption from it applies is not known yet\n        ? kind: not known yet"))
+  }
+
+  @Test func whatAnExemptionAsksForIsNotWhatTheCriterionDoes() throws {
+    let policy = """
+      facts: { a: boolean, b: boolean }
+      decisions:
+        exempt: { criteria: { all: { of a kind: b } } }
+        x: { criteria: { all: { c: { require: a, waive when: exempt } } } }
+      """
+    let outcome = try Fixtures.decide(policy, "{ a: false, b: false }")
+    #expect(outcome.explanation.unmet.compactMap(\.name) == ["c"])
+  }
+
+  @Test func criteriaOfSeveralListsStandUnderTheNameOfEach() throws {
+    let policy = """
+      facts: { a: boolean, b: boolean, c: boolean }
+      decisions:
+        x: { label: For all, criteria: { all: { one: a, two: b } } }
+        y: { label: For chambers, criteria: { all: { three: c } } }
+      """
+    #expect(
+      try page(policy, "{ a: false, b: false, c: false }").contains(
+        "Not met (3)\n  · For all\n    ✗ one\n    ✗ two\n  · For chambers\n    ✗ three\n"))
+    #expect(try page(policy, "{ a: true, b: true, c: false }").contains("Not met (1)\n  · For chambers\n    ✗ three\n"))
+    #expect(
+      try page(policy, "{ a: false, c: true }").contains("Not examined yet (1)\n  · For all\n    ? two\n"))
+  }
+
+  @Test func theNoteOnAFactStandsUnderItsQuestion() throws {
+    let policy = """
+      facts: { a: { type: boolean, ask: Is it so?, note: As on the day of application., evidence: a card } }
+      decisions: { x: a }
+      """
+    let outcome = try Fixtures.decide(policy, "{}")
+    #expect(
+      TextReport(outcome, language: .en).text.contains(
+        "? Is it so?  a\n      As on the day of application.\n      shown by: a card\n"))
+    #expect(
+      TextReport(outcome, language: .en, isColored: true).text.contains(
+        "\u{1B}[2mAs on the day of application.\u{1B}[0m\n"))
+  }
 }

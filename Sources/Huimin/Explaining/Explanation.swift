@@ -13,6 +13,8 @@ public struct Explanation: Sendable {
   public let unmet: [Reason]
   /// The criteria of which it is not known yet whether they stand in the way too.
   public let unsettled: [Reason]
+  /// The decisions by criteria, the outermost of each, in the order of the reasons.
+  let lists: [Reason]
 
   public init(_ outcome: Outcome) {
     self.outcome = outcome
@@ -32,6 +34,7 @@ public struct Explanation: Sendable {
     }
     self.sources = sources
     self.readings = readings
+    lists = Explanation.lists(in: reasons)
     unmet = Explanation.criteria(standing: .unmet, in: reasons)
     unsettled = Explanation.criteria(standing: .unknown, in: reasons)
   }
@@ -52,9 +55,15 @@ public struct Explanation: Sendable {
     }
   }
 
+  private static func lists(in reasons: [Reason]) -> [Reason] {
+    reasons.flatMap { reason -> [Reason] in
+      reason.because.contains { $0.kind == .criterion } ? [reason] : lists(in: reason.because)
+    }
+  }
+
   /// The criteria that stand so, of those by which a group stands: of a group that needs all, each; a group that needs
   /// only some is told as one, with what is inside it. What is met or waived hides what is inside it.
-  private static func criteria(standing: Reason.Standing, in reasons: [Reason]) -> [Reason] {
+  static func criteria(standing: Reason.Standing, in reasons: [Reason]) -> [Reason] {
     reasons.flatMap { reason -> [Reason] in
       switch reason.kind {
       case .decision where reason.standing == .met: return []
@@ -62,7 +71,8 @@ public struct Explanation: Sendable {
       case .criterion:
         guard reason.standing == .unmet || reason.standing == .unknown else { return [] }
         if reason.needed != nil { return reason.standing == standing ? [reason] : [] }
-        let inner = criteria(standing: standing, in: reason.because)
+        // What an exemption asks for is not what the criterion does.
+        let inner = criteria(standing: standing, in: reason.because.filter { $0.kind != .rule })
         if !inner.isEmpty, reason.cure == nil { return inner }
         return reason.standing == standing ? [reason] : []
       default: return criteria(standing: standing, in: reason.because)

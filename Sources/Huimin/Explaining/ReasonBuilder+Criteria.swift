@@ -52,16 +52,18 @@ extension ReasonBuilder {
       origin: isOwn ? nil : waiver.origin, because: conditions(waiver.when))
   }
 
-  /// Why a criterion that could be waived is not, or not yet.
+  /// Why a criterion that could be waived is not, or not yet. That an exemption does not apply is no fault, so what is so
+  /// is told plainly.
   private mutating func reason(notWaivedBy waiver: Waiver<Checked>) -> Reason {
-    let standing = phrasing.standing(of: phrasing.value(of: waiver.when.expression))
+    let isOpen = phrasing.value(of: waiver.when.expression).isUnknown
     let origin = program.layers.first { $0.id == waiver.origin } ?? program.policy
     return Reason(
       .rule,
-      label: standing == .unknown
-        ? Wording(en: "whether it is waived is not known yet", zh: "是否可以免除，尚不清楚")
-        : Wording(en: "it is not waived", zh: "不能免除"), citations: resolve(waiver.citations, in: origin),
-      because: conditions(waiver.when))
+      text: isOpen
+        ? Wording(en: "whether an exemption from it applies is not known yet", zh: "是否免于此项，尚不清楚")
+        : Wording(en: "no exemption from it applies", zh: "不属于免于此项的情形"),
+      citations: resolve(waiver.citations, in: origin),
+      because: isOpen ? conditions(waiver.when) : statements(waiver.when.expression, waiver.when.written))
   }
 }
 

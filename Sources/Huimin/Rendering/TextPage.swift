@@ -34,12 +34,12 @@ struct TextPage {
   }
 
   /// Text behind a mark, wrapped under itself.
-  mutating func item(_ mark: String, _ text: String, depth: Int = 0) {
+  mutating func item(_ mark: String, _ text: String, depth: Int = 0, _ paint: (String) -> String = { $0 }) {
     let indent = String(repeating: " ", count: 2 + 2 * min(depth, 12))
     let markWidth = TextWidth.of(style.plain(mark)) + 1
     let room = max(20, width - indent.count - markWidth)
     for (position, piece) in LineWrap.lines(text, width: room).enumerated() {
-      lines.append(indent + (position == 0 ? mark + " " : String(repeating: " ", count: markWidth)) + piece)
+      lines.append(indent + (position == 0 ? mark + " " : String(repeating: " ", count: markWidth)) + paint(piece))
     }
   }
 

@@ -89,28 +89,42 @@ public struct TextReport {
   private func unmet(_ page: inout TextPage) {
     if !explanation.unmet.isEmpty {
       page.section(words("未满足的条件（\(explanation.unmet.count) 项）", "Not met (\(explanation.unmet.count))"))
-      for reason in explanation.unmet { list(reason, style.bad("✗"), &page) }
+      list(explanation.unmet, .unmet, style.bad("✗"), &page)
     }
     // While the answer is open the questions themselves are listed.
     if outcome.status == .decided, !explanation.unmet.isEmpty, !explanation.unsettled.isEmpty {
       page.section(
         words("还没有查明的条件（\(explanation.unsettled.count) 项）", "Not examined yet (\(explanation.unsettled.count))"))
-      for reason in explanation.unsettled { list(reason, style.open("?"), &page) }
+      list(explanation.unsettled, .unknown, style.open("?"), &page)
     }
     cures(&page)
   }
 
+  /// Criteria that stand so; where there are several lists of criteria, under the name of the one they belong to.
+  private func list(_ criteria: [Reason], _ standing: Reason.Standing, _ mark: String, _ page: inout TextPage) {
+    guard explanation.lists.count > 1 else {
+      for reason in criteria { list(reason, mark, &page, depth: 0) }
+      return
+    }
+    for whole in explanation.lists {
+      let inside = Explanation.criteria(standing: standing, in: [whole])
+      if inside.isEmpty { continue }
+      page.item("·", whole.label?[language] ?? "")
+      for reason in inside { list(reason, mark, &page, depth: 1) }
+    }
+  }
+
   /// A criterion, with its sentence or else with what is so; of a group that needs only some, those inside it.
-  private func list(_ reason: Reason, _ mark: String, _ page: inout TextPage) {
-    page.item(mark, statement(reason))
+  private func list(_ reason: Reason, _ mark: String, _ page: inout TextPage, depth: Int) {
+    page.item(mark, statement(reason), depth: depth)
     if reason.needed != nil {
-      for inner in reason.because where inner.kind == .criterion { page.item("-", statement(inner), depth: 1) }
+      for inner in reason.because where inner.kind == .criterion { page.item("-", statement(inner), depth: depth + 1) }
     } else if reason.text == nil {
       for condition in reason.because where condition.kind == .condition && !condition.isBare {
-        if let text = condition.text { page.item("·", text[language], depth: 1) }
+        if let text = condition.text { page.item("·", text[language], depth: depth + 1) }
       }
     }
-    for waiver in reason.because where waiver.kind == .rule { tell(waiver, &page, depth: 1, under: reason) }
+    for waiver in reason.because where waiver.kind == .rule { tell(waiver, &page, depth: depth + 1, under: reason) }
   }
 
   private func cures(_ page: inout TextPage) {
@@ -139,6 +153,7 @@ public struct TextReport {
     let label = program.openLabel(of: name)[language]
     let question = fact?.question?[language] ?? label
     page.item(style.open("?"), question == name ? question : "\(question)  \(style.faint(name))")
+    if let note = fact?.note { page.item(" ", note[language], depth: 1, style.faint) }
     let fields = fact?.type.fields ?? []
     if !fields.isEmpty {
       let names = fields.map { $0.label ?? Wording(both: $0.name) }.series[language]
