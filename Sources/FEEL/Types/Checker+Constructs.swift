@@ -142,7 +142,7 @@ extension Checker {
     var checked: [(Expression.Name?, Checked)] = []
     for argument in arguments {
       let wanted = builtin.passesTypesThrough ? expected : builtin.seeksItem ? checked.first?.1.type.itemType : nil
-      checked.append((argument.name, check(argument.value, in: scope, expecting: wanted)))
+      checked.append((argument.name, checkItem(argument.value, in: scope, expecting: wanted)))
     }
     let fitting = builtin.signatures.filter { $0.accepts(checked.map { $0.0?.text }) }
     if fitting.isEmpty {

@@ -71,7 +71,7 @@ public struct Checker {
     case .filter(let base, let condition): return filter(base, condition, at: span, in: scope)
     case .list(let items):
       let element: FeelType? = if case .list(let element)? = expected { element } else { nil }
-      let items = items.map { check($0, in: scope, expecting: element) }
+      let items = items.map { checkItem($0, in: scope, expecting: element) }
       let type = items.dropFirst().reduce(items.first?.type ?? .any) { $0.joined(with: $1.type) }
       return checked(.list(items.map(\.expression)), .list(type))
     case .context(let entries): return context(entries, at: span, in: scope, expecting: expected)

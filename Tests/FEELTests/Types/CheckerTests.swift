@@ -16,6 +16,8 @@ struct CheckerTests {
     ("anything", .any),
     ("grade", .enumeration(Enumeration(name: "grade", members: ["A", "B"]))), ("at", .dateTime),
     ("waiting", .monthsDuration), ("低保", .boolean),
+    ("staff", .list(.context([.init("post", .enumeration(Enumeration(name: "post", members: ["head", "nurse"])))]))),
+    ("ward", .enumeration(Enumeration(name: "ward", members: ["east", "B"]))),
   ])
 
   private static func check(_ text: String) throws -> (Checker, Checker.Checked) {
@@ -55,6 +57,11 @@ struct CheckerTests {
       ("date and time(\"2025-12-22T00:00:00\")", "a date and time"), ("rates[-1]", "a number"),
       ("kind = null", "a boolean"), ("list contains(kinds, \"低保\")", "a boolean"),
       ("{kind 1: kind}.kind 1", "one of `低保`, `特困`, `low income`"),
+      ("[head, nurse]", "a list of one of `head`, `nurse`"), ("[head, east]", "a list of a string"),
+      ("[head, nurse][not(list contains(staff.post, item))]", "a list of one of `head`, `nurse`"),
+      ("every p in [head, nurse] satisfies list contains(staff.post, p)", "a boolean"),
+      ("list contains([head], nurse)", "a boolean"), ("count([east, head])", "a number"),
+      ("[低保]", "a list of a boolean"),
     ])
   func type(text: String, type: String) throws {
     let (checker, checked) = try Self.check(text)
