@@ -5,8 +5,9 @@ import FEEL
 extension Compiler {
   /// The values of a parameter are of one kind, and either all percentages or none.
   private mutating func requireOneKind(_ parameter: Parameter) {
-    guard let first = parameter.values.first else { return }
-    for dated in parameter.values.dropFirst() {
+    let values = parameter.readValues
+    guard let first = values.first else { return }
+    for dated in values.dropFirst() {
       let isOther = dated.value.kindName != first.value.kindName
       guard isOther || dated.isPercent != first.isPercent else { continue }
       let (found, wanted) = (dated.kindName, first.kindName)
@@ -37,8 +38,9 @@ extension Compiler {
       requireOneKind(parameter)
       guard let type = parameter.type else { continue }
       // Where the values differ in this, that has been said.
-      let isMixed = parameter.values.contains { $0.isPercent != parameter.values[0].isPercent }
-      for dated in parameter.values {
+      let values = parameter.readValues
+      let isMixed = values.contains { $0.isPercent != values[0].isPercent }
+      for dated in values {
         let isRatio = type == .percent || type == .number(unit: nil) && dated.isPercent
         if !dated.value.conforms(to: type.feelType(named: parameter.name)) || !isMixed && dated.isPercent != isRatio {
           let (wanted, found) = (type.wording(named: parameter.name), dated.kindName)
@@ -59,10 +61,13 @@ extension Compiler {
 }
 
 extension Parameter {
+  /// The values without those that could not be read, of which that has been said.
+  fileprivate var readValues: [DatedValue] { values.filter { !$0.value.isNull } }
+
   /// The declared type, or that of its values.
   var feelType: FeelType {
     if let type { return type.feelType(named: name) }
-    return switch values.first?.value {
+    return switch readValues.first?.value {
     case .number: .number(.adopting)
     case .boolean: .boolean
     case .date: .date

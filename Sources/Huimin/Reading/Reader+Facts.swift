@@ -164,7 +164,7 @@ extension Reader {
         continue
       }
       guard let from = date(dated.key, at: dated.keyNode.location) else { continue }
-      guard let value = datedValue(dated.value, from: from, of: what) else { continue }
+      guard let value = datedValue(dated.value, as: type, from: from, of: what) else { continue }
       isPercent = isPercent || value.isPercent
       values.append(value.dated)
     }
@@ -181,7 +181,7 @@ extension Reader {
   }
 
   /// `10%`, or `{ value: 10%, cite: notice 3 }`.
-  private mutating func datedValue(_ node: Node, from: CalendarDate, of what: Wording)
+  private mutating func datedValue(_ node: Node, as type: FactType?, from: CalendarDate, of what: Wording)
     -> (dated: Parameter.DatedValue, isPercent: Bool)?
   {
     var citations: [Citation] = []
@@ -212,17 +212,23 @@ extension Reader {
     }
     return (
       Parameter.DatedValue(
-        from: from, value: literal(valueNode, text), citations: citations, isPercent: false,
+        from: from, value: literal(valueNode, text, as: type), citations: citations, isPercent: false,
         location: valueNode.location), false
     )
   }
 
-  /// A plain value of a parameter: number, boolean, date or text.
-  private mutating func literal(_ node: Node, _ text: String) -> Value {
+  /// A plain value of a parameter: number, boolean, date or text. Null where it could not be read.
+  private mutating func literal(_ node: Node, _ text: String, as type: FactType?) -> Value {
     guard case .scalar(let scalar) = node.kind, scalar.isPlain else { return .string(text) }
     if let number = Decimal128(text) { return .number(number) }
     if let truth = scalar.boolean { return .boolean(truth) }
     if text.hasDateShape { return date(text, at: node.location).map { .date($0) } ?? .null }
+    if type?.isNumber ?? true, let amount = AmountInWords(text) {
+      report(
+        "type-mismatch", at: node.location, en: "`\(text)` is a text, not a number", zh: "`\(text)` 是文字，不是数",
+        help: amount.help(isTyped: type != nil))
+      return .null
+    }
     return .string(text)
   }
 
