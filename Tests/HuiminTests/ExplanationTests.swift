@@ -205,4 +205,27 @@ struct ExplanationTests {
       TextReport(outcome, language: .en, isColored: true).text.contains(
         "\u{1B}[2mAs on the day of application.\u{1B}[0m\n"))
   }
+
+  @Test func whyNotMoreIsToldOfTheCasesBefore() throws {
+    let policy = """
+      facts: { age: years, dibao: boolean }
+      decisions:
+        x:
+          type: money
+          cases:
+            - { when: age < 60, then: 0 }
+            - { when: dibao, then: 300 }
+            - { when: age >= 80 and age < 100, then: 200 }
+            - { when: age >= 60, then: 100 }
+            - { otherwise: 0 }
+      """
+    let text = try page(policy, "{ age: 70, dibao: false }")
+    #expect(
+      text.contains(
+        "✓ age (70) is at least 60\n    · not 300.00 yuan: dibao: no\n    · not 200.00 yuan: age (70) is under 80\n"))
+    #expect(!text.contains("not 0.00"))
+    #expect(!(try page(policy, "{ age: 70, dibao: true }").contains("· not")))
+    // Of what is no benefit there is no more to ask for.
+    #expect(!(try page(policy.replacing("money", with: "number"), "{ age: 70, dibao: false }").contains("· not")))
+  }
 }

@@ -40,7 +40,11 @@ extension ReasonBuilder {
     for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) != .unmet {
       let option = cases[trial.index]
       let conditions: [Reason] =
-        if let when = option.when { self.conditions(when) } else { passedOver(cases, trials) }
+        if let when = option.when {
+          self.conditions(when) + missed(cases, trials, above: value, checked)
+        } else {
+          passedOver(cases, trials)
+        }
       if case .open = verdict {
         account.parts.append(
           possible(option.then, of: checked, checked.type, isOtherwise: option.when == nil, because: conditions))
@@ -78,6 +82,27 @@ extension ReasonBuilder {
     }
     account.parts += reasons(usedBy: [option.then.expression])
     return account
+  }
+
+  /// Of the cases before the one taken, those that would have given more money: why not more.
+  private func missed(
+    _ cases: [Case<Checked>], _ trials: [Trace.Trial], above value: Value, _ checked: CheckedDecision
+  ) -> [Reason] {
+    guard case .number(let given) = value, checked.type == .number(.yuan) else { return [] }
+    return trials.compactMap { trial -> Reason? in
+      guard trial.index < cases.count, phrasing.standing(of: trial.holds) == .unmet,
+        let when = cases[trial.index].when
+      else { return nil }
+      let other = rounded(phrasing.value(of: cases[trial.index].then.expression), by: checked.decision.rounding)
+      guard case .number(let amount) = other, given < amount else { return nil }
+      let shown = ValueFormat.text(of: other, type: checked.type)
+      let clauses = phrasing.clauses(of: when.expression, written: when.written).map(\.text)
+      return Reason(
+        .condition,
+        text: Wording(
+          en: "not \(shown[.en]): \(clauses.map { $0[.en] }.joined(separator: "; "))",
+          zh: "不是\(shown[.zh])：\(clauses.map { $0[.zh] }.joined(separator: "；"))"))
+    }.uniqued
   }
 
   /// Why none of the cases before `otherwise` held: what is so instead, as plain statements.
