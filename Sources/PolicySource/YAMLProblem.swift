@@ -77,7 +77,7 @@ struct YAMLProblem {
   private var structure: Diagnostic? {
     if says("mapping values are not allowed") { return colon }
     if lines[failure.place] == ":", says("did not find expected key") || says("expected node content") {
-      return make("missing-key", en: "no key stands before this `:`", zh: "`:` 前没有键")
+      return make(en: "no key stands before this `:`", zh: "`:` 前没有键")
     }
     if says("',' or ']'") { return bracket("[", "]") }
     if says("',' or '}'") { return bracket("{", "}") }

@@ -213,7 +213,7 @@ struct YAMLReader {
         help: Wording(en: "put text that begins with `[` or `{` in quotes", zh: "以 `[` 或 `{` 开头的文字请加引号"))
     }
     if scalar.isPlain, scalar.text.isEmpty {
-      throw problem("missing-key", span, en: "no key stands before this `:`", zh: "`:` 前没有键")
+      throw problem("yaml-syntax", span, en: "no key stands before this `:`", zh: "`:` 前没有键")
     }
     if scalar.isPlain, let slip = AuthorSlip.wideSpace(in: key.extent.start..<key.extent.end, of: lines) { throw slip }
     if scalar.isPlain, scalar.text == "<<" {

@@ -109,7 +109,8 @@ struct CodePagesTests {
     try Recorded.expect(run.output, matches: "\(Checkout.tests)/CommandTests/Pages/codes.\(language.rawValue).txt")
   }
 
-  @Test(arguments: ["not-in-force", "open-term", "broken-policy", "no-expectation", "too-large"], Language.allCases)
+  @Test(
+    arguments: ["not-in-force", "unfilled-term", "broken-policy", "no-expectation", "too-large"], Language.allCases)
   func showsAPage(of code: String, in language: Language) throws {
     let run = CommandRun("explain-code", code, "--lang", language.rawValue)
     #expect(run.code == 0)

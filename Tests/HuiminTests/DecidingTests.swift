@@ -75,7 +75,7 @@ struct DecidingTests {
     let rules = #"a: ["> 0", 1], b: ["< 10", 2]"#
     let outcome = try Fixtures.decide(table(hit, rules), "n: 5")
     #expect(outcome.status == .failed)
-    #expect(outcome.diagnostics.map(\.code) == ["hit-policy"])
+    #expect(outcome.diagnostics.map(\.code) == ["rows-conflict"])
     #expect(outcome.diagnostics[0].message[.en].contains("rows `a`, `b`"))
   }
 

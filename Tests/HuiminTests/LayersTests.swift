@@ -40,7 +40,7 @@ struct LayersTests {
   }
 
   @Test func anOpenTermMustBeFilledIn() throws {
-    #expect(try load(Self.frame, local("facts: { age: years }")).codes == ["open-term"])
+    #expect(try load(Self.frame, local("facts: { age: years }")).codes == ["unfilled-term"])
   }
 
   @Test func onlyTheLevelsNamedMayFillIn() throws {
@@ -137,8 +137,8 @@ struct LayersTests {
   // MARK: What only a strict reading of layers finds
 
   @Test(arguments: [
-    ("parameters: { subsidy: { 2020-01-01: 3 } }", "city", ["open-term"]),
-    ("facts: { subsidy: money }", "city", ["open-term"]),
+    ("parameters: { subsidy: { 2020-01-01: 3 } }", "city", ["unfilled-term"]),
+    ("facts: { subsidy: money }", "city", ["unfilled-term"]),
     ("decisions: { subsidy: 3 }\nchanges: { shares: { replace by: 1 } }", "city", ["bad-change"]),
     ("facts: { price: text }\ndecisions: { subsidy: 3 }", "city", ["type-mismatch"]),
   ])

@@ -68,7 +68,7 @@ extension Run {
   private func overflow(at span: Span) -> Value {
     .null(
       because: Diagnostic(
-        "number-range", span: span,
+        "number-too-large", span: span,
         message: Wording(en: "the result is out of range or not defined", zh: "结果超出范围或没有定义")))
   }
 

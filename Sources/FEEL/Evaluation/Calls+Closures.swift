@@ -70,7 +70,7 @@ private struct ClosureRefusal {
 
   func parameter(_ unknown: Expression.Name) -> Value {
     null(
-      "unknown-parameter", unknown.span, en: "has no parameter `\(unknown.text)`", zh: "没有参数 `\(unknown.text)`",
+      "unknown-argument", unknown.span, en: "has no parameter `\(unknown.text)`", zh: "没有参数 `\(unknown.text)`",
       help: Suggestion.didYouMean(unknown.text, among: closure.parameters.map(\.name.text)) ?? form)
   }
 

@@ -142,7 +142,7 @@ extension Run {
     }) {
       return .null(
         because: Diagnostic(
-          "unknown-parameter", span: name.span,
+          "unknown-argument", span: name.span,
           message: Wording(
             en: "`\(builtin.name)` has no parameter `\(name.text)`", zh: "`\(builtin.name)` 没有参数 `\(name.text)`"),
           help: builtin.helpForParameter(name.text)))

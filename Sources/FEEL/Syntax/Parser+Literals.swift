@@ -20,7 +20,7 @@ extension Parser {
     }
     guard let number = Decimal128(text) else {
       throw Diagnostic(
-        "number-range", span: span,
+        "number-too-large", span: span,
         message: Wording(en: "`\(text)` is too large a number", zh: "`\(text)` 超出数的范围"))
     }
     return Expression(.literal(.number(number)), span)

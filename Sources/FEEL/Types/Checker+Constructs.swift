@@ -164,7 +164,7 @@ extension Checker {
     let names = builtin.signatures.flatMap { $0.parameters.map(\.name) }
     if let unknown = arguments.lazy.compactMap(\.name).first(where: { !names.contains($0.text) }) {
       report(
-        "unknown-parameter", unknown.span, en: "`\(builtin.name)` has no parameter `\(unknown.text)`",
+        "unknown-argument", unknown.span, en: "`\(builtin.name)` has no parameter `\(unknown.text)`",
         zh: "`\(builtin.name)` 没有参数 `\(unknown.text)`", help: builtin.helpForParameter(unknown.text))
     } else {
       report(

@@ -56,7 +56,7 @@ struct Formulas {
     guard cell.tests.tests.allSatisfy(\.isRange) else {
       diagnostics.append(
         Diagnostic(
-          "bad-range", location: written.location,
+          "bad-fact-range", location: written.location,
           message: Wording(en: "`\(written.text)` is no range", zh: "`\(written.text)` 不是范围"),
           help: Wording(en: "write both ends as `[0..500]`, or one as `>= 0`", zh: "两端写成 `[0..500]`，一端写成 `>= 0`")))
       return nil

@@ -56,7 +56,7 @@ extension Linker {
 
   private mutating func refuse(_ owner: Kind, for term: OpenTerm, of frame: Policy) {
     report(
-      "open-term", at: policy.location,
+      "unfilled-term", at: policy.location,
       en:
         "`\(term.name)`, which `\(frame.id)` leaves open, is \(owner.wording[.en]), and only a decision can fill it in",
       zh: "`\(frame.id)` 留待确定的 `\(term.name)` 是\(owner.wording[.zh])，只有判定才能填写",
@@ -65,7 +65,7 @@ extension Linker {
 
   private mutating func reportUnfilled(_ term: OpenTerm, of frame: Policy) {
     report(
-      "open-term", at: policy.implements?.location ?? policy.location,
+      "unfilled-term", at: policy.implements?.location ?? policy.location,
       en: "`\(term.name)`, which `\(frame.id)` leaves open, is not filled in",
       zh: "`\(frame.id)` 留待确定的 `\(term.name)` 没有填写",
       help: Suggestion.nearest(to: term.name, among: policy.decisions.map(\.name)).map {

@@ -189,7 +189,7 @@ extension Decider {
 
   private func outOfRange<Success>(_ decision: Decision<Checked>) -> Result<Success, Refused> {
     .failure(
-      Refused(value: refusal("number-range", of: decision, en: "the shares are out of range", zh: "份额超出范围")))
+      Refused(value: refusal("number-too-large", of: decision, en: "the shares are out of range", zh: "份额超出范围")))
   }
 
   /// Why a value can be no share and no whole; nothing where it can, or is not known yet.

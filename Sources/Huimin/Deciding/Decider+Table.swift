@@ -167,7 +167,7 @@ extension Decider {
   private func violation(_ table: Table<Checked>, _ hits: [Int], _ decision: Decision<Checked>) -> Value {
     let ids = hits.map { "`\(table.rows[$0].id)`" }
     return refusal(
-      "hit-policy", of: decision,
+      "rows-conflict", of: decision,
       en:
         "rows \(ids.joined(separator: ", ")) of `\(decision.name)` hold at once under hit policy `‹\(table.hit.rawValue)›`",
       zh: "`\(decision.name)` 的 \(ids.joined(separator: "、")) 行同时成立，不合命中策略 `‹\(table.hit.rawValue)›`",
@@ -205,7 +205,7 @@ extension Decider {
     case .collectMaximum: return numbers.max().map { .number($0) } ?? .null
     default:
       return Decimal128.sum(numbers).map { .number($0) }
-        ?? refusal("number-range", of: decision, en: "the sum is out of range", zh: "合计超出范围")
+        ?? refusal("number-too-large", of: decision, en: "the sum is out of range", zh: "合计超出范围")
     }
   }
 }

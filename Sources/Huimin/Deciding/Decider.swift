@@ -105,7 +105,7 @@ struct Decider {
       guard case .number(let number) = value else { return value }
       return rounding.apply(to: number).map { .number($0) }
         ?? refusal(
-          "number-range", of: decision, en: "`\(decision.name)` is out of range for its rounding",
+          "number-too-large", of: decision, en: "`\(decision.name)` is out of range for its rounding",
           zh: "`\(decision.name)` 超出取整的范围")
     }
     let isChanged = !rounded.isUnknown && !rounded.isNull && !rounded.equals(finding.value)

@@ -117,5 +117,5 @@ public struct PolicyLibrary: Sendable {
 
 extension Diagnostic {
   /// Whether it says that something is declared nowhere.
-  fileprivate var tellsOfMissingName: Bool { code.hasPrefix("unknown-") || code == "open-term" }
+  fileprivate var tellsOfMissingName: Bool { code.hasPrefix("unknown-") || code == "unfilled-term" }
 }

@@ -13,7 +13,7 @@ struct CheckerSoundnessTests {
 
   /// Errors that depend on types and names alone, not on values.
   private static let typeErrors: Set<String> = [
-    "operand-type", "argument-type", "argument-count", "unknown-name", "unknown-parameter", "unknown-type",
+    "operand-type", "argument-type", "argument-count", "unknown-name", "unknown-argument", "unknown-type",
     "condition-type", "no-member", "not-a-function", "not-a-list",
   ]
 

@@ -172,7 +172,7 @@ struct CheckerTests {
       "write `substring(string, start position, length)`"
     ),
     (
-      "substring(string: name, «start positon»: 1)", "unknown-parameter",
+      "substring(string: name, «start positon»: 1)", "unknown-argument",
       "`substring` has no parameter `start positon`", "did you mean `start position`?"
     ),
     ("«age»(1)", "not-a-function", "a number of years cannot be called", nil),

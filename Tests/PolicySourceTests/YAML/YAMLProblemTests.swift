@@ -117,7 +117,7 @@ import Testing
       "a: 1\n年龄\nb: 2", "yaml-syntax 2:1-2:3", "`年龄` stands where a key is expected, without `:`",
       "此处应为键，`年龄` 后没有 `:`", help: "write `key: value`"),
     Example(
-      "{a: : 1}", "missing-key 1:5-1:6", "no key stands before this `:`", "`:` 前没有键", help: nil),
+      "{a: : 1}", "yaml-syntax 1:5-1:6", "no key stands before this `:`", "`:` 前没有键", help: nil),
     Example(
       "{a:{b: 1}}", "missing-space 1:3-1:4", "`:` needs a space after it", "`:` 后须有空格", help: "write `key: value`"),
     Example(

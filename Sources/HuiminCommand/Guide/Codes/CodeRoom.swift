@@ -33,14 +33,14 @@ struct CodeRoom: Sendable {
       .twoForms, .missingOtherwise, .unreachableCase, .badRounding, .unclosedBrace, .constantCondition,
       .badCriteria, .rowWidth, .unreachableRow, .overlappingRows, .noPriority, .unusedDefault, .tooFewCandidates,
       .noRemainder, .twoRests, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
-      .unknownSource, .unknownReading, .unusedFact, .unusedParameter, .unusedReading, .openTerm, .wrongLevel,
+      .unknownSource, .unknownReading, .unusedFact, .unusedParameter, .unusedReading, .unfilledTerm, .wrongLevel,
       .outOfBounds, .badChange, .cycle, .unknownPolicy, .neverInForce, .duplicatePolicy, .noPolicies, .brokenPolicy,
     ])
 
   private static let records = CodeRoom(
     title: Wording(en: "Facts and records", zh: "事实与资料"),
     pages: [
-      .notARecord, .unknownFact, .factType, .factRange,
+      .notARecord, .unknownFact, .badFactRange, .factType, .factRange,
     ])
 
   private static let expressions = CodeRoom(
@@ -49,15 +49,15 @@ struct CodeRoom: Sendable {
       .syntax, .badLiteral, .bareDate, .hyphenRange, .comparisonChain, .emptyRange, .externalFunction, .tooLong,
       .unknownName, .ambiguousName, .noMember, .notAMember, .noClock, .noInput, .unitMismatch, .neverComparable,
       .notOrdered, .conditionType, .operandType, .notAFunction, .argumentCount, .argumentType, .argumentDomain,
-      .nullArgument, .unknownParameter, .duplicateArgument, .duplicateParameter, .badRange, .badPattern, .notAList,
-      .notCoercible, .divisionByZero, .nullOperand, .nullCondition, .nullValue, .numberRange, .listIndex,
+      .nullArgument, .unknownArgument, .duplicateArgument, .duplicateParameter, .badRange, .badPattern, .notAList,
+      .notCoercible, .divisionByZero, .nullOperand, .nullCondition, .nullValue, .numberTooLarge, .listIndex,
       .noDecisionDate, .limitSteps, .limitDepth, .limitItems, .limitCharacters,
     ])
 
   private static let deciding = CodeRoom(
     title: Wording(en: "Deciding", zh: "判定"),
     pages: [
-      .notInForce, .noParameterValue, .noCase, .noRow, .noCandidate, .hitPolicy, .exceptionsConflict,
+      .notInForce, .noParameterValue, .noCase, .noRow, .noCandidate, .rowsConflict, .exceptionsConflict,
       .negativeShare, .notAnAmount, .wholeNotRounded, .sharesExceedWhole,
     ])
 

@@ -98,8 +98,8 @@ extension CodePage {
         么办：`if x = null then … else …`。
         """))
 
-  static let unknownParameter = CodePage(
-    "unknown-parameter", en: "a function has no parameter of this name",
+  static let unknownArgument = CodePage(
+    "unknown-argument", en: "a function has no parameter of this name",
     zh: "函数没有这个参数",
     avoid: .expression("decimal(n: 1.875, scales: 2)"),
     prefer: .expression("decimal(n: 1.875, scale: 2)"),

@@ -140,8 +140,8 @@ extension CodePage {
         政策不会走到这一步。万一出现，也按错误处理，不当作零。
         """))
 
-  static let hitPolicy = CodePage(
-    "hit-policy", en: "several rows of a table hold, with different results",
+  static let rowsConflict = CodePage(
+    "rows-conflict", en: "several rows of a table hold, with different results",
     zh: "表中几行同时适用，结果不同",
     avoid: .decision(
       """

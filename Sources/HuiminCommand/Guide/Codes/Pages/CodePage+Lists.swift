@@ -5,24 +5,17 @@ extension CodePage {
   static let badRange = CodePage(
     "bad-range", en: "a range or the way of a loop has no two fitting ends",
     zh: "区间或循环的两端不相配",
-    avoid: .policy(
-      """
-      facts: { 收入: { type: money, range: "[0-500]" } }
-      decisions: { 低收入: 收入 < 300 }
-      """),
-    prefer: .policy(
-      """
-      facts: { 收入: { type: money, range: "[0..500]" } }
-      decisions: { 低收入: 收入 < 300 }
-      """),
+    avoid: .expression("for 期 in 1..2.5 return 期 * 100"),
+    prefer: .expression("for 期 in 1..3 return 期 * 100"),
     why: Wording(
       en: """
-        A range with ends of two kinds, or with `-` where `..` belongs, would hold nobody or everybody. For
-        a fact it is meant to catch slips of typing; a range that catches nothing is worse than none.
+        A loop from 1 to 2.5 could end after two rounds or after three, and a range with ends of two kinds
+        would hold nobody or everybody. Two whole numbers, dates or other values of one kind say what is
+        meant, the lower first.
         """,
       zh: """
-        两端类型不同，或者该用 `..` 的地方用了 `-`，这个范围不是谁都不在内，就是谁都在内。事实的范
-        围是用来发现录入错误的，拦不住错误的范围比没有更糟。
+        从1到2.5的循环，可以算两次，也可以算三次；两端类型不同的区间，不是谁都不在内，就是谁都在内。两端写
+        成同一类的整数、日期等，小的在前，意思才清楚。
         """))
 
   static let badPattern = CodePage(

@@ -2,8 +2,8 @@ import Huimin
 
 /// What a higher policy leaves to a lower one.
 extension CodePage {
-  static let openTerm = CodePage(
-    "open-term", en: "what a higher policy leaves open is not filled in by a decision",
+  static let unfilledTerm = CodePage(
+    "unfilled-term", en: "what a higher policy leaves open is not filled in by a decision",
     zh: "上级政策留待确定的事项没有由判定填写",
     avoid: .policy(
       """

@@ -99,4 +99,27 @@ extension CodePage {
       zh: """
         一顿午饭1250元，多半是漏了小数点。政策写明合理的范围，录入错误在付钱之前就能发现。
         """))
+
+  static let badFactRange = CodePage(
+    "bad-fact-range", en: "the range of a fact or an open term is none",
+    zh: "事实或待定事项的 `range` 不是范围",
+    avoid: .policy(
+      """
+      facts: { 收入: { type: money, range: "[0-500]" } }
+      decisions: { 低收入: 收入 < 300 }
+      """),
+    prefer: .policy(
+      """
+      facts: { 收入: { type: money, range: "[0..500]" } }
+      decisions: { 低收入: 收入 < 300 }
+      """),
+    why: Wording(
+      en: """
+        A range is meant to catch slips of typing. With `-` where `..` belongs it would hold nobody or
+        everybody, and a range that catches nothing is worse than none.
+        """,
+      zh: """
+        范围是用来发现录入错误的。该用 `..` 的地方用了 `-`，这个范围不是谁都不在内，就是谁都在内；拦不住错误的
+        范围比没有更糟。
+        """))
 }

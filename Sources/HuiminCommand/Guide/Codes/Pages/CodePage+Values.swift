@@ -108,8 +108,8 @@ extension CodePage {
         要表示“没有”，直接写 `null`。
         """))
 
-  static let numberRange = CodePage(
-    "number-range", en: "a number is too large to be exact",
+  static let numberTooLarge = CodePage(
+    "number-too-large", en: "a number is too large to be exact",
     zh: "数过大，无法精确表示",
     avoid: .expression("1E+6000 * 1E+6000"),
     prefer: .expression("1E+6 * 1E+6"),
