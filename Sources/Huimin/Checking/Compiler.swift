@@ -120,7 +120,7 @@ struct Compiler {
       decision: Decision(
         name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,
         citations: decision.citations, readings: decision.readings, rounding: decision.rounding, because: because,
-        note: decision.note, form: form, location: decision.location),
+        paidTo: decision.paidTo, note: decision.note, form: form, location: decision.location),
       type: type, origin: linked.origin, bounds: bounds, dependsOn: names(usedBy: decision))
   }
 

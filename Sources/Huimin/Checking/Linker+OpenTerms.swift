@@ -90,7 +90,8 @@ extension Linker {
 extension OpenTerm {
   fileprivate func decision(_ fallback: Written) -> Decision<AsWritten> {
     Decision(
-      name: name, label: label, type: type, citations: [], readings: [], rounding: nil, because: nil, note: note,
+      name: name, label: label, type: type, citations: [], readings: [], rounding: nil, because: nil, paidTo: nil,
+      note: note,
       form: .value(fallback), location: location)
   }
 }

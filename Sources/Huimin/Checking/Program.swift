@@ -81,7 +81,7 @@ public final class Program: Sendable {
   /// What people call a payer in a split.
   func shareLabel(of share: String, in decision: String) -> Wording? {
     guard case .split(let split)? = self.decision(named: decision)?.decision.form else { return nil }
-    return split.shares.first { $0.name == share }?.label
+    return split.shares.first { $0.name == share }?.label ?? split.groups.first { $0.name == share }?.label
   }
 
   /// The type that an expression has in this policy.

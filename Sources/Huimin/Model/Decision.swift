@@ -11,6 +11,8 @@ struct Decision<P: Phase>: Sendable {
   let readings: [Named]
   let rounding: Rounding?
   let because: P.Template?
+  /// Who gets what is decided, where that is not the applicant.
+  let paidTo: Wording?
   let note: Wording?
   var form: Form<P>
   let location: Location
@@ -112,32 +114,6 @@ struct Waiver<P: Phase>: Sendable {
   let readings: [Named]
   /// The policy that grants it.
   let origin: String
-}
-
-/// A whole that several payers share.
-struct Split<P: Phase>: Sendable {
-  let whole: P.Formula
-  /// In the order in which the payers contribute.
-  let shares: [Share]
-  let rounding: Rounding
-  /// Who takes what rounding leaves over, where no share is the rest.
-  let remainder: Named?
-  /// Whether later shares are cut where the shares come to more than the whole; otherwise that is an error.
-  let reducesInOrder: Bool
-
-  struct Share: Sendable {
-    let name: String
-    let label: Wording
-    let amount: Amount
-    let location: Location
-  }
-
-  indirect enum Amount: Sendable {
-    case formula(P.Formula)
-    /// A fraction of the whole.
-    case fraction(Decimal128)
-    case rest
-  }
 }
 
 /// How a number is rounded, and to which step: `half up to 0.01`.

@@ -76,6 +76,8 @@ enum Key {
   static let amount = "amount"
   static let remainder = "remainder"
   static let ifOver = "if over"
+  static let atLeastAmount = "at least"
+  static let paidTo = "paid to"
   static let theRest = "the rest"
   static let reduceInOrder = "reduce in order"
   static let replace = "replace by"
@@ -105,7 +107,7 @@ extension Key {
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
   static let forms = [value, cases, table, criteria, rule, bestOf, split, quota]
-  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
+  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note]
   static let splitKeys = [among, remainder, ifOver]
   static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]
   static let bestOfKeys = [choose, otherwise]
@@ -117,7 +119,7 @@ extension Key {
   static let rowKeys = [when, then, because, cite]
   /// Beside `all`, `any` and `at least n`.
   static let criterionKeys = [require, label, cite, reading, evidence, met, unmet, cure, waiveWhen]
-  static let shareKeys = [amount, label]
+  static let shareKeys = [amount, label, when, atLeastAmount, atMost, paidTo, because, cite, reading, among]
   static let waiverKeys = [waiveWhen, because, cite, reading]
   static let replacementKeys = [replace]
   static let testFileKeys = [tests, date, facts, cases]

@@ -18,7 +18,7 @@ extension Reader {
       guard let formula = written(entry.value, of: what) else { return nil }
       return Decision(
         name: entry.key, label: Wording(both: entry.key), type: nil, citations: [], readings: [], rounding: nil,
-        because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
+        because: nil, paidTo: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
     let more = [
@@ -34,7 +34,8 @@ extension Reader {
         ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
-      note: wording(entries[Key.note], of: what), form: form, location: entry.keyNode.location)
+      paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what), form: form,
+      location: entry.keyNode.location)
   }
 
   private mutating func form(_ entries: [Entry], of what: Wording, at location: Location) -> Form<AsWritten>? {

@@ -76,6 +76,7 @@ public struct Receipt: Sendable {
     if !reason.readings.isEmpty { entries.append(("readings", .array(reason.readings.map { .string($0.name) }))) }
     if let evidence = reason.evidence { entries.append(("evidence", evidence.json)) }
     if let cure = reason.cure { entries.append(("cure", cure.json)) }
+    if let paidTo = reason.paidTo { entries.append(("paidTo", paidTo.json)) }
     if let note = reason.note { entries.append(("note", note.json)) }
     if let origin = reason.origin { entries.append(("policy", .string(origin))) }
     return entries

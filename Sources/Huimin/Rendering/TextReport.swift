@@ -64,20 +64,29 @@ public struct TextReport {
   private func conclusion(_ name: String, _ value: Value, _ page: inout TextPage) {
     guard let checked = program.decision(named: name), !value.isNull else { return }
     let label = checked.decision.label[language]
-    if case .context(let context) = value, case .split = checked.decision.form {
-      page.line("  \(label)")
+    let paidTo = checked.decision.paidTo.map { paid(to: $0) } ?? ""
+    if case .context(let context) = value, case .split(let split) = checked.decision.form {
+      page.line("  \(label)\(paidTo)")
       let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
       return page.amounts(
         context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
-          return (
-            (program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language]
-          )
+          return (title(of: entry.name, in: split), text[language])
         } + total(of: name))
     }
-    let text = ValueFormat.text(of: value, type: checked.type)[language]
+    let text = ValueFormat.text(of: value, type: checked.type)[language] + paidTo
     page.statement("\(label)\(words("：", ": "))", text) { style.standing(of: value, $0) }
   }
+
+  /// What a payer is called; one of a group stands further in, below the group.
+  private func title(of name: String, in split: Split<Checked>) -> String {
+    guard let share = split.shares.first(where: { $0.name == name }) else {
+      return (split.groups.first { $0.name == name }?.label ?? Wording(both: name))[language]
+    }
+    return (share.group == nil ? "" : "  ") + share.label[language] + (share.paidTo.map { paid(to: $0) } ?? "")
+  }
+
+  func paid(to payee: Wording) -> String { words("（付给\(payee[.zh])）", " (paid to \(payee[.en]))") }
 
   private func total(of split: String) -> [(String, String)] {
     guard case .split(let found)? = outcome.findings[split]?.trace,

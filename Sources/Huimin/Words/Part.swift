@@ -57,7 +57,11 @@ indirect enum Part: Sendable {
         Key.when: .own, Key.then: .own, Key.label: .wording, Key.over: .own, Key.exceptions: .each(.exception),
       ]) { $1 }
     case .candidate: Part.reasons.merging([Key.value: .own, Key.when: .own, Key.label: .wording]) { $1 }
-    case .share: [Key.amount: .word(.share), Key.label: .wording]
+    case .share:
+      Part.reasons.merging([
+        Key.amount: .word(.share), Key.label: .wording, Key.when: .own, Key.atLeastAmount: .own, Key.atMost: .own,
+        Key.paidTo: .wording, Key.among: .each(.share),
+      ]) { $1 }
     case .periods: Dictionary(uniqueKeysWithValues: QuotaPeriod.allCases.map { ($0.rawValue, Part.own) })
     case .change: Part.reasons.merging([Key.waiveWhen: .own, Key.replace: .decision]) { $1 }
     case .test:
@@ -114,7 +118,8 @@ indirect enum Part: Sendable {
 
   private static var decisionKeys: [String: Part] {
     reasons.merging(typeKeys) { $1 }.merging([
-      Key.round: .word(.rounding), Key.value: .own, Key.cases: .cases, Key.table: .table, Key.criteria: .criteria,
+      Key.round: .word(.rounding), Key.paidTo: .wording, Key.value: .own, Key.cases: .cases, Key.table: .table,
+      Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),
       Key.remainder: .own, Key.ifOver: .word(.excess), Key.quota: .own, Key.atMost: .periods, Key.counting: .own,

@@ -42,7 +42,7 @@ enum Vocabulary {
     (Key.amount, "数额"), (Key.remainder, "余数归"), (Key.ifOver, "超出时"), (Key.theRest, "其余"),
     (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"),
     (Key.quota, "限额"), (Key.atMost, "最多"), (Key.counting, "计入"), (Key.dated, "按日期"), (Key.carryOver, "结转"),
-    (Key.since, "起始日"),
+    (Key.since, "起始日"), (Key.paidTo, "付给"),
     (QuotaPeriod.day.rawValue, "日"), (QuotaPeriod.week.rawValue, "自然周"), (QuotaPeriod.month.rawValue, "月"),
     (QuotaPeriod.quarter.rawValue, "季度"), (QuotaPeriod.year.rawValue, "年"),
   ]

@@ -32,7 +32,7 @@ struct CodeRoom: Sendable {
       .notAChoice, .badDate, .badPeriod, .badName, .duplicateName, .duplicateMember, .unknownType, .missingForm,
       .twoForms, .missingOtherwise, .unreachableCase, .badRounding, .unclosedBrace, .constantCondition,
       .badCriteria, .rowWidth, .unreachableRow, .overlappingRows, .noPriority, .unusedDefault, .tooFewCandidates,
-      .noRemainder, .twoRests, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
+      .noRemainder, .twoRests, .badRest, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
       .unknownSource, .unknownReading, .unusedFact, .unusedParameter, .unusedReading, .openTerm, .wrongLevel,
       .outOfBounds, .badChange, .cycle, .unknownPolicy, .neverInForce, .duplicatePolicy, .noPolicies, .brokenPolicy,
     ])
