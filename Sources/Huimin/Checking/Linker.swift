@@ -23,7 +23,7 @@ struct Linker {
   var decisions: [Linked] = []
   var facts: [LinkedFact] = []
   private(set) var parameters: [Parameter] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// What each name stands for: a fact, a parameter or a decision.
   var owners: [String: Kind] = [:]
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import PolicySource
 
 /// Something that a policy decides, in one of the forms in which rules are written.
 struct Decision<P: Phase>: Sendable {
@@ -98,6 +99,8 @@ struct Criterion<P: Phase>: Sendable {
   let cure: P.Template?
   /// When the criterion does not apply, written in the policy itself or by one that amends it.
   var waivers: [Waiver<P>]
+  /// The policy that adds it to a decision of another; nothing for one that stands in the decision's own policy.
+  var origin: String?
   let location: Location
 
   indirect enum Body: Sendable {
@@ -135,5 +138,9 @@ struct Change: Sendable {
   enum Kind: Sendable {
     case waive(Waiver<AsWritten>)
     case replace(Decision<AsWritten>)
+    /// Exceptions more, to whatever the decision comes to without them.
+    case addExceptions([Rule<AsWritten>], key: Node, Document)
+    /// Criteria more, in the decision's list or in the group that is named.
+    case addCriteria([Criterion<AsWritten>])
   }
 }

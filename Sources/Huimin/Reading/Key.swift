@@ -81,6 +81,8 @@ enum Key {
   static let theRest = "the rest"
   static let reduceInOrder = "reduce in order"
   static let replace = "replace by"
+  static let addExceptions = "add exceptions"
+  static let addCriteria = "add criteria"
 
   static let tests = "tests"
   static let expect = "expect"
@@ -122,6 +124,7 @@ extension Key {
   static let shareKeys = [amount, label, when, atLeastAmount, atMost, paidTo, because, cite, reading, among]
   static let waiverKeys = [waiveWhen, because, cite, reading]
   static let replacementKeys = [replace]
+  static let additionKeys = [addExceptions, addCriteria]
   static let testFileKeys = [tests, date, facts, cases]
   static let testKeys = [date, facts, expect, status, open, unmet, fails]
 }

@@ -29,6 +29,8 @@ struct Reader {
     diagnostics.append(found.spelled(in: language))
   }
 
+  mutating func append(_ problem: Diagnostic) { diagnostics.append(problem.spelled(in: language)) }
+
   /// Words of the language, as this document writes them.
   func spelled(_ words: [String]) -> [String] { words.map { Vocabulary.spelled($0, in: language) } }
 

@@ -45,6 +45,14 @@ public struct TextReport {
     page.line(style.bold(program.policy.title[language]))
     let day = ValueFormat.text(of: .date(outcome.day), type: .date)[language]
     page.line(style.faint("\(program.policy.id)  \(words("判定日期", "decided for")) \(day)"))
+    // Which versions were applied, down from the one that was asked.
+    var lower = program.policy
+    for layer in program.above {
+      let verb = lower.amends == nil ? words("实施", "implements") : words("修改", "amends")
+      let period = layer.inForce.wording[language]
+      page.line(style.faint("\(verb)\(words("《\(layer.title[.zh])》（\(period)）", " \(layer.title[.en]) (\(period))"))"))
+      lower = layer
+    }
   }
 
   private func conclusion(_ page: inout TextPage) {

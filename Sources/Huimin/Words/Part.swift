@@ -63,7 +63,11 @@ indirect enum Part: Sendable {
         Key.paidTo: .wording, Key.among: .each(.share),
       ]) { $1 }
     case .periods: Dictionary(uniqueKeysWithValues: QuotaPeriod.allCases.map { ($0.rawValue, Part.own) })
-    case .change: Part.reasons.merging([Key.waiveWhen: .own, Key.replace: .decision]) { $1 }
+    case .change:
+      Part.reasons.merging([
+        Key.waiveWhen: .own, Key.replace: .decision, Key.addExceptions: .each(.exception),
+        Key.addCriteria: .each(.criterion),
+      ]) { $1 }
     case .test:
       [
         Key.date: .own, Key.facts: .own, Key.expect: .own, Key.status: .word(.status), Key.open: .own,

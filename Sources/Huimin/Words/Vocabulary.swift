@@ -40,7 +40,7 @@ enum Vocabulary {
     (Key.all, "全部"), (Key.any, "任一"), (Key.atLeast, "至少"), (Key.require, "要求"), (Key.met, "满足时"),
     (Key.unmet, "未满足"), (Key.cure, "补正"), (Key.waiveWhen, "免除条件"), (Key.among, "分担方"),
     (Key.amount, "数额"), (Key.remainder, "余数归"), (Key.ifOver, "超出时"), (Key.theRest, "其余"),
-    (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"),
+    (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"), (Key.addExceptions, "增加例外"), (Key.addCriteria, "增加条件"),
     (Key.quota, "限额"), (Key.atMost, "最多"), (Key.counting, "计入"), (Key.dated, "按日期"), (Key.carryOver, "结转"),
     (Key.since, "起始日"), (Key.paidTo, "付给"),
     (QuotaPeriod.day.rawValue, "日"), (QuotaPeriod.week.rawValue, "自然周"), (QuotaPeriod.month.rawValue, "月"),

@@ -47,6 +47,7 @@ struct SchemaTests {
       "generalRule": Key.generalRuleKeys, "exception": Key.exceptionKeys, "candidate": Key.candidateKeys,
       "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
       "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
+      "change2": Key.additionKeys,
     ]
     #expect(found == wanted.mapValues { Set($0) })
     let tests = try Self.schema("test").propertyNames
