@@ -102,12 +102,12 @@ struct Compiler {
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
     let declared = linked.feelType
-    let before = diagnostics.count
+    let before = diagnostics.count + formulas.diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
       scope.declare(decision.name, declared ?? .any)
       return nil
     }
-    if let declared, diagnostics.count == before { requireType(found, declared, of: decision) }
+    if let declared, diagnostics.count + formulas.diagnostics.count == before { requireType(found, declared, of: decision) }
     if decision.rounding != nil { requireRoundable(found, decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)

@@ -59,6 +59,8 @@ public final class Program: Sendable {
   /// What people call a member of something: a payer of a split, a field of a record.
   func memberLabel(_ member: String, of base: String?) -> Wording {
     if let base, let label = shareLabel(of: member, in: base) { return label }
+    let outputs = base.flatMap { decision(named: $0) }?.decision.type?.fields ?? []
+    if let label = outputs.first(where: { $0.name == member })?.label { return label }
     for case let field in facts.flatMap(\.type.fields) where field.name == member {
       if let label = field.label { return label }
     }

@@ -95,6 +95,7 @@ extension Decision where P == AsWritten {
     case .rule(let rule): readings + rule.all.flatMap(\.readings)
     case .bestOf(let best): readings + best.candidates.flatMap(\.readings)
     case .split(let split): readings + split.shares.flatMap(\.readings)
+    case .table(let table): readings + table.rows.flatMap(\.readings)
     case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
     default: readings
     }

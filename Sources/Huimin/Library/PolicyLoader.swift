@@ -100,8 +100,11 @@ struct PolicyLoader {
   }
 
   private mutating func take(_ document: Document, _ bytes: [UInt8]) {
-    var reader = Reader(document, as: .policy)
-    let policy = reader.policy(contentHash: ContentHash.sha256(bytes))
+    let limits = self.limits
+    var reader = Reader(document, as: .policy) { path throws(Unreadable) in try SourceFile.read(path, limits: limits) }
+    var policy = reader.policy(contentHash: "")
+    for table in reader.tables { files[table.file] = table.bytes }
+    policy?.contentHash = ContentHash.sha256(reader.tables.reduce(bytes) { $0 + $1.bytes })
     diagnostics += reader.diagnostics
     let hasErrors = reader.diagnostics.contains { $0.severity == .error }
     if hasErrors { brokenFiles.insert(document.file) }

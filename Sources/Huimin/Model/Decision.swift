@@ -54,10 +54,12 @@ struct Table<P: Phase>: Sendable {
 
   struct Row: Sendable {
     let id: String
+    let label: Wording
     let cells: [P.Cell]
     let outputs: [P.Formula]
     let because: P.Template?
     let citations: [Citation]
+    let readings: [Named]
     let location: Location
   }
 }

@@ -34,8 +34,9 @@ public struct Policy: Sendable {
   let language: Language
   /// The file it was read from, as the user named it.
   public let file: String
-  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
-  public let contentHash: String
+  /// SHA-256 of the file's bytes, followed by those of each table beside it in the order in which they are named, in
+  /// lower-case hexadecimal.
+  public internal(set) var contentHash: String
   let location: Location
 }
 

@@ -118,7 +118,7 @@ extension Key {
   static let candidateKeys = [value, when, label, because, cite, reading]
   static let caseKeys = [when, then, otherwise, because, cite, reading]
   static let tableKeys = [hit, inputs, outputs, rules, fallback]
-  static let rowKeys = [when, then, because, cite]
+  static let rowKeys = [when, then, label, because, cite, reading]
   /// Beside `all`, `any` and `at least n`.
   static let criterionKeys = [require, label, cite, reading, evidence, met, unmet, cure, waiveWhen]
   static let shareKeys = [amount, label, when, atLeastAmount, atMost, paidTo, because, cite, reading, among]

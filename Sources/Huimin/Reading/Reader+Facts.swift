@@ -111,7 +111,7 @@ extension Reader {
     return .choice(members, labels: labels)
   }
 
-  private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
+  mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
     guard case .mapping = node.kind, node[Key.members] == nil else { return type(node, of: what) }
     var fields: [FactType.Field] = []
     for entry in entries(node, of: what) {

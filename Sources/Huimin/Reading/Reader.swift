@@ -11,9 +11,20 @@ struct Reader {
   /// The language of its words.
   let language: Language
   private(set) var diagnostics: [Diagnostic] = []
+  /// Files beside the document that were read for it.
+  var tables: [(file: String, bytes: [UInt8])] = []
+  /// Reads a file beside the document.
+  let readTable: (String) throws(Unreadable) -> [UInt8]
 
-  /// - Parameter part: what the document is.
-  init(_ document: Document, as part: Part) {
+  /// - Parameters:
+  ///   - part: what the document is.
+  ///   - readTable: reads a file beside the document.
+  init(
+    _ document: Document, as part: Part,
+    readTable: @escaping (String) throws(Unreadable) -> [UInt8] = { path throws(Unreadable) in try SourceFile.read(path)
+    }
+  ) {
+    self.readTable = readTable
     let translation = Translation(document.root, as: part)
     self.document = document
     root = translation.root

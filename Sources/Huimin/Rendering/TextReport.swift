@@ -82,7 +82,8 @@ public struct TextReport {
           return (title(of: entry.name, in: split), text[language])
         } + total(of: name))
     }
-    let text = ValueFormat.text(of: value, type: checked.type)[language] + paidTo
+    let shown = ValueFormat.labelled(value, checked) ?? ValueFormat.text(of: value, type: checked.type)
+    let text = shown[language] + paidTo
     page.statement("\(label)\(words("：", ": "))", text) { style.standing(of: value, $0) }
   }
 

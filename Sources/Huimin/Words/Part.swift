@@ -42,9 +42,9 @@ indirect enum Part: Sendable {
     case .cases: Part.reasons.merging([Key.when: .own, Key.then: .own, Key.otherwise: .own]) { $1 }
     case .table:
       [
-        Key.hit: .word(.hit), Key.inputs: .own, Key.outputs: .own, Key.rules: .each(.row), Key.fallback: .own,
+        Key.hit: .word(.hit), Key.inputs: .own, Key.outputs: .each(.field), Key.rules: .each(.row), Key.fallback: .own,
       ]
-    case .row: Part.reasons.merging([Key.when: .own, Key.then: .own]) { $1 }
+    case .row: Part.reasons.merging([Key.when: .own, Key.then: .own, Key.label: .wording]) { $1 }
     case .criteria: Part.groups
     case .criterion:
       Part.groups.merging(Part.reasons) { $1 }.merging([

@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .noEventDate, .unusedCarryOver,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .csvSyntax, .badTableFile, .tableColumns,
+      .noEventDate, .unusedCarryOver,
       .emptyValue, .expectedMapping,
       .expectedList, .expectedText,
       .notAChoice, .badDate, .badPeriod, .badName, .duplicateName, .duplicateMember, .unknownType, .missingForm,
