@@ -107,7 +107,9 @@ struct Compiler {
       scope.declare(decision.name, declared ?? .any)
       return nil
     }
-    if let declared, diagnostics.count + formulas.diagnostics.count == before { requireType(found, declared, of: decision) }
+    if let declared, diagnostics.count + formulas.diagnostics.count == before {
+      requireType(found, declared, of: decision)
+    }
     if decision.rounding != nil { requireRoundable(found, decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)

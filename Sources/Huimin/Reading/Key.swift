@@ -32,6 +32,11 @@ enum Key {
   static let range = "range"
   static let evidence = "evidence"
   static let of = "of"
+  static let judgement = "judgement"
+  static let by = "by"
+  static let basis = "basis"
+  static let validFor = "valid for"
+  static let on = "on"
   static let source = "source"
   static let cite = "cite"
   static let filledBy = "filled by"
@@ -100,9 +105,10 @@ extension Key {
   static let sourceKeys = [title, number, issuer, date, url, note]
   static let readingKeys = languages + [silentIn]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
-  static let factKeys = typeKeys + [evidence]
+  static let factKeys = typeKeys + [evidence, judgement]
+  static let judgementKeys = [by, basis, validFor]
   /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
-  static let describing = [type, members, of, ask, label, unit, evidence, range]
+  static let describing = [type, members, of, ask, label, unit, evidence, range, judgement]
   static let fieldKeys = [type, members, of, unit, label]
   static let openTermKeys = typeKeys + [filledBy, fallback]
   /// Beside the dates.

@@ -33,6 +33,7 @@ public struct TextReport {
     unmet(&page)
     questions(&page)
     reasons(&page)
+    judgements(&page)
     readings(&page)
     sources(&page)
     if let note = notes { page.paragraph(note) }
@@ -162,9 +163,36 @@ public struct TextReport {
       let names = fields.map { ($0.label ?? Wording(both: $0.name))[language] }.joined(separator: words("、", ", "))
       page.item(" ", words("每项写明：\(names)", "each with: \(names)"), depth: 1)
     }
+    if let fact, let made = outcome.judgements[name], let lapse = fact.judgement?.lapse(of: made, on: outcome.day) {
+      page.item(" ", lapse[language], depth: 1)
+    }
+    if let judgement = fact?.judgement {
+      let who = judgement.entitled.map { $0.label[language] }.joined(separator: words("、", ", "))
+      page.item(" ", words("由\(who)评定", "to be judged by \(who)"), depth: 1)
+    }
     if let evidence = fact?.evidence {
       page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
     }
+  }
+
+  /// The judgements that the record gave and that hold, for they are somebody's and not the rule's.
+  private func judgements(_ page: inout TextPage) {
+    let held = program.facts.compactMap { fact -> String? in
+      guard let judgement = fact.judgement, let made = outcome.judgements[fact.name],
+        judgement.lapse(of: made, on: outcome.day) == nil,
+        let value = outcome.facts.first(where: { $0.name == fact.name })?.value
+      else { return nil }
+      let who = judgement.entitled.first { $0.name == made.by }?.label ?? Wording(both: made.by)
+      let text = ValueFormat.text(of: value, type: fact.type.feelType(named: fact.name))
+      let day = ValueFormat.text(of: .date(made.on), type: .date)
+      let basis = made.basis.map { words("，\($0)", ", \($0)") } ?? ""
+      return words(
+        "\(fact.label[.zh])：\(text[.zh])（\(who[.zh])，\(day[.zh])\(basis)）",
+        "\(fact.label[.en]): \(text[.en]) (\(who[.en]), \(day[.en])\(basis))")
+    }
+    guard !held.isEmpty else { return }
+    page.section(words("评定", "Judgements"))
+    for line in held { page.item("·", line) }
   }
 
   private func reasons(_ page: inout TextPage) {

@@ -11,7 +11,7 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, fact, type, field, parameter, datedValue, openTerm
+  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
@@ -31,11 +31,12 @@ indirect enum Part: Sendable {
     case .reading: [Language.zh.rawValue: .own, Language.en.rawValue: .own, Key.silentIn: .own]
     case .fact:
       Part.describes(mapping, Key.describing)
-        ? Part.typeKeys.merging([Key.evidence: .wording]) { $1 } : [:]
+        ? Part.typeKeys.merging([Key.evidence: .wording, Key.judgement: .judgement]) { $1 } : [:]
     case .type: Part.describes(mapping, [Key.members]) ? [Key.members: .each(.wording)] : [:]
     case .field: Part.describes(mapping, [Key.type, Key.label, Key.members]) ? Part.typeKeys : [:]
     case .parameter:
       Part.typeKeys.merging([Key.source: .own, Key.cite: .own]) { $1 }
+    case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
     case .openTerm: Part.typeKeys.merging([Key.filledBy: .word(.level), Key.fallback: .own]) { $1 }
     case .decision: Part.decisionKeys

@@ -40,7 +40,8 @@ struct SchemaTests {
     let found = try Self.schema("policy").propertyNames
     let wanted: [String: [String]] = [
       "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
-      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "parameter": Key.parameterKeys,
+      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "judgement": Key.judgementKeys,
+      "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions],
       "periods": QuotaPeriod.allCases.map(\.rawValue),

@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .csvSyntax, .badTableFile, .tableColumns,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .badDuration, .csvSyntax, .badTableFile,
+      .tableColumns,
       .noEventDate, .unusedCarryOver,
       .emptyValue, .expectedMapping,
       .expectedList, .expectedText,
@@ -41,7 +42,7 @@ struct CodeRoom: Sendable {
   private static let records = CodeRoom(
     title: Wording(en: "Facts and records", zh: "事实与资料"),
     pages: [
-      .notARecord, .unknownFact, .factType, .factRange,
+      .notARecord, .unknownFact, .factType, .factRange, .bareJudgement, .notEntitled,
     ])
 
   private static let expressions = CodeRoom(
