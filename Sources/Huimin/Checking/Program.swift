@@ -21,13 +21,16 @@ public final class Program: Sendable {
   /// The types of all names.
   let scope: TypeScope
   let ranges: [String: [CheckedCell]]
+  /// The functions of its calendar of working days.
+  let calendarFunctions: [String: Value]
   private let positions: [String: Int]
   private let factPositions: [String: Int]
   private let labels: [String: Wording]
 
   init(
     policy: Policy, above: [Policy], facts: [Fact], parameters: [Parameter], decisions: [CheckedDecision],
-    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: [CheckedCell]]
+    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: [CheckedCell]],
+    calendar: WorkCalendar?
   ) {
     self.policy = policy
     self.above = above
@@ -38,6 +41,7 @@ public final class Program: Sendable {
     self.warnings = warnings
     self.scope = scope
     self.ranges = ranges
+    calendarFunctions = calendar?.values ?? [:]
     positions = Dictionary(
       decisions.enumerated().map { ($1.decision.name, $0) }, uniquingKeysWith: { first, _ in first })
     factPositions = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -14,7 +14,7 @@ struct Decider {
     self.program = program
     self.day = day
     run = Run(moment: DateTime(midnightUTC: day), errorsPropagate: true)
-    variables = StandardNames.values(on: day)
+    variables = StandardNames.values(on: day).merging(program.calendarFunctions) { $1 }
     for fact in program.facts {
       let value = given.lapse(of: fact, on: day) == nil ? given.values[fact.name] : nil
       variables[fact.name] = value ?? .unknown(Unknown(fact.name))

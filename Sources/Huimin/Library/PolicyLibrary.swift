@@ -71,7 +71,8 @@ public struct PolicyLibrary: Sendable {
           (isReadWhole || $0.severity == .error) && !(lacksNames && $0.code.hasPrefix("unknown-"))
         }
         if let program = compiled.program, isReadWhole {
-          programs.append(program)
+          // A module decides nothing by itself.
+          if !policy.isModule { programs.append(program) }
         } else {
           broken.insert(policy.id)
         }

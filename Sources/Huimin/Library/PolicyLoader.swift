@@ -42,7 +42,7 @@ struct PolicyLoader {
     while position < policies.count {
       let policy = policies[position]
       position += 1
-      for parent in [policy.implements, policy.amends].compactMap({ $0 })
+      for parent in [policy.implements, policy.amends].compactMap({ $0 }) + policy.uses
       where !policies.contains(where: { $0.id == parent.name }) {
         var folder = SourceFile.folder(of: policy.file)
         for _ in 0..<3 where !policies.contains(where: { $0.id == parent.name }) {
@@ -117,13 +117,15 @@ struct PolicyLoader {
 extension Node {
   /// Whether the document has a key by which policies, and no records, begin.
   fileprivate var looksLikePolicy: Bool {
-    [Key.policy, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
+    [Key.policy, Key.module, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
   }
 }
 
 extension Node {
   /// The id by which a policy document begins, in either language of keys.
-  fileprivate var policyID: String? { (self[Key.policy] ?? self[Vocabulary.chinese(Key.policy)])?.scalarText }
+  fileprivate var policyID: String? { 
+    [Key.policy, Key.module].lazy.compactMap { self[$0] ?? self[Vocabulary.chinese($0)] }.first?.scalarText
+  }
 }
 
 extension String {

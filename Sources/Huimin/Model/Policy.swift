@@ -30,6 +30,12 @@ public struct Policy: Sendable {
   /// The policy that this one changes.
   let amends: Named?
   let changes: [Change]
+  /// The modules whose facts, parameters and decisions it takes over by name.
+  let uses: [Named]
+  /// The days that are worked.
+  let calendar: WorkCalendar?
+  /// Whether it is a module, which decides nothing by itself.
+  let isModule: Bool
   /// The language of its keys.
   let language: Language
   /// The file it was read from, as the user named it.

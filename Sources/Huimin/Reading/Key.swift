@@ -3,6 +3,9 @@ import Diagnostics
 /// The words of the policy document, in one place.
 enum Key {
   static let policy = "policy"
+  static let module = "module"
+  static let uses = "uses"
+  static let workingDays = "working days"
   static let title = "title"
   static let level = "level"
   static let inForce = "in force"
@@ -18,6 +21,10 @@ enum Key {
   static let decisions = "decisions"
   static let outcome = "outcome"
   static let changes = "changes"
+
+  static let weekend = "weekend"
+  static let holidays = "holidays"
+  static let worked = "worked"
 
   static let number = "number"
   static let issuer = "issuer"
@@ -99,8 +106,13 @@ enum Key {
 extension Key {
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
-    decisions, outcome, changes,
+    decisions, outcome, changes, uses, workingDays,
   ]
+  /// Of a module: what other policies take over by name.
+  static let moduleKeys = [
+    module, title, inForce, sourceChecked, note, sources, readings, facts, parameters, decisions, uses, workingDays,
+  ]
+  static let calendarYearKeys = [holidays, worked, source, cite]
   static let languages = Language.allCases.map(\.rawValue)
   static let sourceKeys = [title, number, issuer, date, url, note]
   static let readingKeys = languages + [silentIn]

@@ -19,8 +19,10 @@ extension Reader {
         help: Wording(en: "run `huimin test` on it", zh: "请用 `huimin test` 运行"))
       return nil
     }
-    refuseUnknown(entries, allowing: Key.policyKeys, in: what)
-    guard let idNode = entries[Key.policy] else {
+    let isModule = entries[Key.module] != nil && entries[Key.policy] == nil
+    let keys = isModule ? Key.moduleKeys : Key.policyKeys
+    refuseUnknown(entries, allowing: keys, in: isModule ? Wording(en: "a module", zh: "模块") : what)
+    guard let idNode = entries[isModule ? Key.module : Key.policy] else {
       missing(
         Key.policy, in: what, at: root.location,
         help: Wording(
@@ -36,7 +38,9 @@ extension Reader {
         zh: "一个政策要么实施（implements），要么修改（amends）另一政策",
         help: Wording(en: "make two policies of it", zh: "拆成两个政策"))
     }
-    require([Key.title, Key.inForce], in: entries, allowing: Key.policyKeys, of: what, at: idNode.location)
+    require(
+      isModule ? [Key.title] : [Key.title, Key.inForce], in: entries, allowing: keys,
+      of: isModule ? Wording(en: "a module", zh: "模块") : what, at: idNode.location)
     return Policy(
       id: id, title: wording(entries[Key.title], of: Wording(en: "the title", zh: "标题")) ?? Wording(both: id),
       level: choice(entries[Key.level], of: Wording(en: "level", zh: "层级"), as: Level.self),
@@ -50,7 +54,9 @@ extension Reader {
       outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
       implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
       amends: entries[Key.amends].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
-      changes: changes(entries[Key.changes], origin: id), language: language, file: document.file,
+      changes: changes(entries[Key.changes], origin: id),
+      uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")), calendar: calendar(entries[Key.workingDays]),
+      isModule: isModule, language: language, file: document.file,
       contentHash: contentHash,
       location: idNode.location)
   }

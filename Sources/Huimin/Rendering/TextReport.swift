@@ -48,7 +48,7 @@ public struct TextReport {
     page.line(style.faint("\(program.policy.id)  \(words("判定日期", "decided for")) \(day)"))
     // Which versions were applied, down from the one that was asked.
     var lower = program.policy
-    for layer in program.above {
+    for layer in program.above where !layer.isModule {
       let verb = lower.amends == nil ? words("实施", "implements") : words("修改", "amends")
       let period = layer.inForce.wording[language]
       page.line(style.faint("\(verb)\(words("《\(layer.title[.zh])》（\(period)）", " \(layer.title[.en]) (\(period))"))"))
@@ -224,7 +224,7 @@ public struct TextReport {
   }
 
   private var notes: String? {
-    let notes = ([program.policy] + program.above).compactMap { $0.note?[language] }
+    let notes = ([program.policy] + program.above.filter { !$0.isModule }).compactMap { $0.note?[language] }
     return notes.isEmpty ? nil : notes.joined(separator: words("", " "))
   }
 }

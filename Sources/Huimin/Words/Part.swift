@@ -11,7 +11,7 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement
+  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
@@ -20,7 +20,7 @@ indirect enum Part: Sendable {
     switch self {
     case .policy: Part.policyKeys
     case .testFile:
-      [Key.tests: .own, Key.date: .own, Key.facts: .own, Key.cases: .each(.test)]
+      [Key.tests: .own, Key.date: .own, Key.facts: .own, Key.cases: .each(.test), Key.policy: .own]
     case .own, .each, .word: [:]
     case .wording: [Language.zh.rawValue: .own, Language.en.rawValue: .own]
     case .source:
@@ -36,6 +36,8 @@ indirect enum Part: Sendable {
     case .field: Part.describes(mapping, [Key.type, Key.label, Key.members]) ? Part.typeKeys : [:]
     case .parameter:
       Part.typeKeys.merging([Key.source: .own, Key.cite: .own]) { $1 }
+    case .calendar: [Key.weekend: .own]
+    case .calendarYear: [Key.holidays: .own, Key.worked: .own, Key.source: .own, Key.cite: .own]
     case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
     case .openTerm: Part.typeKeys.merging([Key.filledBy: .word(.level), Key.fallback: .own]) { $1 }
@@ -83,6 +85,7 @@ indirect enum Part: Sendable {
     case .each(let part): part
     case .fact, .type, .field: .field
     case .parameter: .datedValue
+    case .calendar: .calendarYear
     default: .own
     }
   }
@@ -111,7 +114,8 @@ indirect enum Part: Sendable {
     Key.policy: .own, Key.title: .wording, Key.level: .word(.level), Key.inForce: .own, Key.sourceChecked: .own,
     Key.note: .wording, Key.sources: .each(.source), Key.readings: .each(.reading), Key.implements: .own,
     Key.amends: .own, Key.facts: .each(.fact), Key.parameters: .each(.parameter), Key.open: .each(.openTerm),
-    Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change),
+    Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change), Key.module: .own,
+    Key.uses: .own, Key.workingDays: .calendar, Key.tests: .own,
   ]
 
   private static let typeKeys: [String: Part] = [

@@ -18,7 +18,8 @@ enum Vocabulary {
   static let keys = Dictionary(uniqueKeysWithValues: document + facts + decisions + tests)
 
   private static let document: [(String, String)] = [
-    (Key.policy, "政策"), (Key.title, "标题"), (Key.level, "层级"), (Key.inForce, "有效期"),
+    (Key.policy, "政策"), (Key.module, "模块"), (Key.uses, "引用"), (Key.workingDays, "工作日历"), (Key.weekend, "周末"),
+    (Key.holidays, "放假"), (Key.worked, "调休上班"), (Key.title, "标题"), (Key.level, "层级"), (Key.inForce, "有效期"),
     (Key.sourceChecked, "核对日期"), (Key.note, "说明"), (Key.sources, "依据文件"), (Key.readings, "解读"),
     (Key.implements, "实施"), (Key.amends, "修改"), (Key.facts, "事实"), (Key.parameters, "参数"),
     (Key.open, "待定"), (Key.decisions, "判定"), (Key.outcome, "结论"), (Key.changes, "修改内容"),
