@@ -91,7 +91,7 @@ struct ExampleSheet {
 
   init(_ text: String) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if let name = line.wholeMatch(of: /# (\S+\.(?:yaml|json))/)?.1 {
+      if let name = line.wholeMatch(of: /# (\S+\.(?:yaml|json|csv))/)?.1 {
         files.append((String(name), ""))
       } else if line.hasPrefix("$ huimin ") {
         command = ExampleSheet.shellWords(line.dropFirst("$ huimin ".count))

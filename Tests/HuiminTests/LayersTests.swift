@@ -208,4 +208,115 @@ struct LayersTests {
     #expect(outcome.explanation.sources.map { $0.title[.en] } == ["Local notice", "National notice"])
     #expect(TextReport(outcome, language: .en).text.contains("base: 2 (by N) [2 art. 1]"))
   }
+
+  // MARK: What an amendment adds
+
+  private static let base = """
+    policy: test.base
+    title: { zh: 基础政策, en: Base }
+    in force: 2024-01-01..
+    sources: { notice: { title: Notice } }
+    facts: { age: years, disabled: boolean, members: integer }
+    decisions:
+      by cases: { type: money, cite: notice 1, cases: [{ when: age >= 80, then: 5 }, { otherwise: 3 }] }
+      by rule: { type: money, cite: notice 2, rule: 10, exceptions: { old: { when: age >= 80, then: 0 } } }
+      eligible:
+        cite: notice 3
+        criteria: { all: { size: { require: members >= 10 }, either: { any: { old: age >= 80, ill: disabled } } } }
+    """
+
+  private func amended(_ changes: String) throws -> (library: PolicyLibrary, codes: [String]) {
+    try load(
+      Self.base,
+      """
+      policy: test.local
+      title: { zh: 地方政策, en: Local }
+      in force: 2025-01-01..
+      amends: test.base
+      sources: { local: { title: Local notice } }
+      changes: { \(changes) }
+      """)
+  }
+
+  private func decide(_ changes: String, _ record: String, by id: String = "test.local") throws -> Outcome {
+    let (library, codes) = try amended(changes)
+    #expect(codes == [])
+    let day = try #require(CalendarDate("2026-01-15"))
+    let program = try library.program(id, on: day)
+    return program.decide(try Facts(record, for: program), on: day)
+  }
+
+  @Test(
+    "an exception is added to a decision of any form, and the base stays as it is",
+    arguments: [
+      ("by cases", "{ age: 81, disabled: true }", "8.00", "5.00"),
+      ("by cases", "{ age: 81, disabled: false }", "5.00", "5.00"),
+      ("by rule", "{ age: 20, disabled: true }", "8.00", "10.00"),
+      ("by rule", "{ age: 20, disabled: false }", "10.00", "10.00"),
+    ])
+  func addsAnException(decision: String, record: String, expected: String, base: String) throws {
+    let change = "\(decision): { add exceptions: { ill: { when: disabled, then: 8, cite: local 2 } } }"
+    func text(_ outcome: Outcome) -> String {
+      ValueFormat.text(of: outcome[decision] ?? .null, type: .number(.yuan))[.en].replacing(" yuan", with: "")
+    }
+    #expect(text(try decide(change, record)) == expected)
+    #expect(text(try decide(change, record, by: "test.base")) == base)
+  }
+
+  @Test("exceptions of two policies are ranked like those of one")
+  func ranks() throws {
+    let change = "by rule: { add exceptions: { ill: { when: disabled, then: 8 } } }"
+    let ranked = "by rule: { add exceptions: { ill: { when: disabled, then: 8, over: old } } }"
+    let record = "{ age: 81, disabled: true, members: 20 }"
+    #expect(try decide(change, record).diagnostics.map(\.code) == ["exceptions-conflict"])
+    #expect(try decide(ranked, record).text("by rule") == "8")
+  }
+
+  @Test(
+    "a criterion is added to a list, or to a group in it",
+    arguments: [
+      ("eligible: { add criteria: { clean: members <= 12 } }", "{ age: 81, disabled: false, members: 13 }", "false"),
+      ("eligible: { add criteria: { clean: members <= 12 } }", "{ age: 81, disabled: false, members: 12 }", "true"),
+      (
+        "eligible / either: { add criteria: { large: members > 90 } }", "{ age: 20, disabled: false, members: 91 }",
+        "true"
+      ),
+      (
+        "eligible / either: { add criteria: { large: members > 90 } }", "{ age: 20, disabled: false, members: 90 }",
+        "false"
+      ),
+    ])
+  func addsACriterion(change: String, record: String, expected: String) throws {
+    #expect(try decide(change, record).text("eligible") == expected)
+    #expect(
+      try decide(change, record, by: "test.base").text("eligible")
+        == (record.contains("81") ? "true" : "false"))
+  }
+
+  @Test(arguments: [
+    ("none: { add exceptions: { a: { when: disabled, then: 1 } } }", "unknown-name"),
+    ("by rule: { add exceptions: { old: { when: disabled, then: 1 } } }", "duplicate-name"),
+    ("by rule: { add exceptions: { a: { when: disabled, then: 1, over: odl } } }", "unknown-name"),
+    ("by rule: { add exceptions: { a: { when: disabled, then: '\"x\"' } } }", "type-mismatch"),
+    ("by cases: { add criteria: { a: disabled } }", "bad-change"),
+    ("eligible: { add criteria: { size: disabled } }", "duplicate-name"),
+    ("eligible / eihter: { add criteria: { a: disabled } }", "unknown-name"),
+    ("eligible / size: { add criteria: { a: disabled } }", "unknown-name"),
+    ("eligible / size: { add exceptions: { a: { when: disabled, then: true } } }", "bad-change"),
+    ("by cases: { add exceptions: {} }", "empty-value"),
+  ])
+  func refusesAnAddition(change: String, code: String) throws { #expect(try amended(change).codes == [code]) }
+
+  @Test func tellsWhichPolicyWon() throws {
+    let outcome = try decide(
+      """
+      by cases: { add exceptions: { ill: { when: disabled, then: 8, cite: local 2 } } },
+      eligible: { add criteria: { clean: { require: members <= 12, cite: local 3 } } }
+      """, "{ age: 81, disabled: true, members: 13 }")
+    for language in Language.allCases {
+      try Recorded.expect(
+        TextReport(outcome, language: language).text,
+        matches: "\(Checkout.tests)/HuiminTests/Explained/amended.\(language.rawValue).txt")
+    }
+  }
 }

@@ -28,6 +28,6 @@ extension Compiler {
     return Criterion(
       name: criterion.name, label: criterion.label, body: body, citations: criterion.citations,
       readings: criterion.readings, evidence: criterion.evidence, met: met, unmet: unmet, cure: cure, waivers: waivers,
-      location: criterion.location)
+      origin: criterion.origin, location: criterion.location)
   }
 }

@@ -15,7 +15,8 @@ extension Compiler {
     for field in fields { inner.declare(field.name, field.type) }
     let counting = quota.counting.flatMap { condition($0, in: inner) }
     let amount = quota.amount.flatMap { formulas.formula($0, in: inner) }
-    var type = amount?.type ?? .null
+    if let amount { requireNumber(amount) }
+    var type: FeelType = if let amount, case .number = amount.type { amount.type } else { .null }
     var limits: [Quota<Checked>.Limit] = []
     for limit in quota.limits {
       guard let most = output(limit.most, expecting: expected, joining: &type) else { continue }
@@ -24,7 +25,6 @@ extension Compiler {
       limits.append(
         Quota.Limit(period: limit.period, most: most, carriedOver: carried, location: limit.location))
     }
-    if let amount { requireNumber(amount) }
     for limit in limits { requireNumber(limit.most) }
     let since = quota.since.flatMap { formulas.formula($0, in: scope, expecting: .date) }
     if let since { requireFit(since, .date) }

@@ -20,6 +20,6 @@ extension Compiler {
     return Rule(
       name: rule.name, label: rule.label, when: when, value: value,
       because: formulas.template(rule.because, in: scope), citations: rule.citations, readings: rule.readings,
-      over: rule.over, exceptions: exceptions, location: rule.location)
+      over: rule.over, exceptions: exceptions, origin: rule.origin, location: rule.location)
   }
 }

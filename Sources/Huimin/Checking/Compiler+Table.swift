@@ -19,8 +19,9 @@ extension Compiler {
       guard cells.count == row.cells.count, outputs.count == row.outputs.count else { continue }
       rows.append(
         Table.Row(
-          id: row.id, cells: cells, outputs: outputs, because: formulas.template(row.because, in: scope),
-          citations: row.citations, location: row.location))
+          id: row.id, label: row.label, cells: cells, outputs: outputs,
+          because: formulas.template(row.because, in: scope), citations: row.citations, readings: row.readings,
+          location: row.location))
     }
     let fallback = table.fallback?.enumerated().compactMap { position, written in
       position < wanted.count ? output(written, expecting: wanted[position], joining: &types[position]) : nil

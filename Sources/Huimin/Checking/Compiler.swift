@@ -5,7 +5,7 @@ import FEEL
 struct Compiler {
   let policy: Policy
   let above: [Policy]
-  let linker: Linker
+  var linker: Linker
   private(set) var diagnostics: [Diagnostic]
   var formulas: Formulas
   var scope = TypeScope()
@@ -35,6 +35,7 @@ struct Compiler {
 
   private mutating func program() -> Program? {
     declareNames()
+    leaveOutUnused()
     let ordered = order()
     var checked: [CheckedDecision] = []
     for linked in ordered { if let decision = check(linked) { checked.append(decision) } }
@@ -42,15 +43,36 @@ struct Compiler {
     checkParameters()
     checkReferences()
     let outcome = outcomeNames(checked)
-    diagnostics += formulas.diagnostics
+    diagnostics += formulas.diagnostics.map(withHelpForCalendar)
     if !diagnostics.contains(where: { $0.severity == .error }) {
-      warnOfUnused(checked)
+      // What a module holds is there for others.
+      if !policy.isModule { warnOfUnused(checked) }
       warnOfUnrounded(checked, outcome: outcome)
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(
       policy: policy, above: above, facts: linker.facts.map(\.fact), parameters: linker.parameters, decisions: checked,
-      outcome: outcome, warnings: diagnostics.inFileOrder, scope: scope, ranges: ranges)
+      outcome: outcome, warnings: diagnostics.inFileOrder, scope: scope, ranges: ranges,
+      calendar: calendar)
+  }
+
+  /// The days that are worked, as the policy and those above it, the nearest last, say.
+  private var calendar: WorkCalendar? {
+    linker.layers.compactMap(\.calendar).reduce(nil as WorkCalendar?) { earlier, later in
+      earlier?.merging(later) ?? later
+    }
+  }
+
+  /// A function of working days is unknown where nobody has said which days are worked.
+  private func withHelpForCalendar(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard diagnostic.code == "unknown-name" || diagnostic.code == "unknown-function", calendar == nil,
+      WorkCalendar.types.contains(where: { diagnostic.message[.en].contains("`\($0.name)`") })
+    else { return diagnostic }
+    return Diagnostic(
+      diagnostic.code, severity: diagnostic.severity, span: diagnostic.span, location: diagnostic.location,
+      message: diagnostic.message,
+      help: Wording(
+        en: "say which days are worked: `‹uses›: cn.working-days`", zh: "写明哪些日子是工作日：`‹uses›: cn.working-days`"))
   }
 
   // MARK: Names
@@ -60,6 +82,7 @@ struct Compiler {
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
     // After the author's own names, which did-you-mean then prefers.
     for (name, type) in StandardNames.types { scope.declare(name, type) }
+    if calendar != nil { for (name, type) in WorkCalendar.types { scope.declare(name, type) } }
     // Where a term is not filled in, that is said once, and not of every expression that names it.
     for term in above.flatMap(\.openTerms) { scope.declare(term.name, term.type.feelType(named: term.name)) }
     // Templates are told after everything is decided, so they may name any decision; those that are not checked yet
@@ -102,12 +125,14 @@ struct Compiler {
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
     let declared = linked.feelType
-    let before = diagnostics.count
+    let before = diagnostics.count + formulas.diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
       scope.declare(decision.name, declared ?? .any)
       return nil
     }
-    if let declared, diagnostics.count == before { requireType(found, declared, of: decision) }
+    if let declared, diagnostics.count + formulas.diagnostics.count == before {
+      requireType(found, declared, of: decision)
+    }
     if decision.rounding != nil { requireRoundable(found, decision) }
     let type = declared ?? found
     scope.declare(decision.name, type)
@@ -120,7 +145,7 @@ struct Compiler {
       decision: Decision(
         name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,
         citations: decision.citations, readings: decision.readings, rounding: decision.rounding, because: because,
-        note: decision.note, form: form, location: decision.location),
+        paidTo: decision.paidTo, note: decision.note, form: form, location: decision.location),
       type: type, origin: linked.origin, bounds: bounds, dependsOn: names(usedBy: decision))
   }
 

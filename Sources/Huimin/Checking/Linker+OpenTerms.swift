@@ -41,6 +41,7 @@ extension Linker {
     } else {
       let fact = Fact(
         name: term.name, type: term.type, label: term.label, question: term.question, evidence: nil, note: term.note,
+        judgement: nil,
         range: term.range, location: term.location)
       facts.append(LinkedFact(fact: fact, ranges: term.range.map { [$0] } ?? []))
       owners[term.name] = .fact
@@ -90,7 +91,8 @@ extension Linker {
 extension OpenTerm {
   fileprivate func decision(_ fallback: Written) -> Decision<AsWritten> {
     Decision(
-      name: name, label: label, type: type, citations: [], readings: [], rounding: nil, because: nil, note: note,
+      name: name, label: label, type: type, citations: [], readings: [], rounding: nil, because: nil, paidTo: nil,
+      note: note,
       form: .value(fallback), location: location)
   }
 }

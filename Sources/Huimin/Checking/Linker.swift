@@ -16,14 +16,16 @@ struct Linker {
   struct LinkedFact {
     var fact: Fact
     var ranges: [Written]
+    /// Whether only a module declares it, so that it is asked only where something uses it.
+    var isOfModule = false
   }
 
   /// The policy and those above it, the highest first.
   let layers: [Policy]
   var decisions: [Linked] = []
   var facts: [LinkedFact] = []
-  private(set) var parameters: [Parameter] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  var parameters: [Parameter] = []
+  var diagnostics: [Diagnostic] = []
   /// What each name stands for: a fact, a parameter or a decision.
   var owners: [String: Kind] = [:]
 
@@ -62,7 +64,9 @@ struct Linker {
         redescribe(position, as: fact)
       } else {
         claim(fact.name, .fact, at: fact.location)
-        facts.append(LinkedFact(fact: fact, ranges: fact.range.map { [$0] } ?? []))
+        facts.append(
+          LinkedFact(
+            fact: fact, ranges: fact.range.map { [$0] } ?? [], isOfModule: layer.isModule && layer.id != policy.id))
       }
     }
     for parameter in layer.parameters {
@@ -85,6 +89,7 @@ struct Linker {
       return
     }
     facts[position].fact = fact
+    facts[position].isOfModule = false
     if let range = fact.range { facts[position].ranges.append(range) }
   }
 

@@ -21,13 +21,16 @@ public final class Program: Sendable {
   /// The types of all names.
   let scope: TypeScope
   let ranges: [String: [CheckedCell]]
+  /// The functions of its calendar of working days.
+  let calendarFunctions: [String: Value]
   private let positions: [String: Int]
   private let factPositions: [String: Int]
   private let labels: [String: Wording]
 
   init(
     policy: Policy, above: [Policy], facts: [Fact], parameters: [Parameter], decisions: [CheckedDecision],
-    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: [CheckedCell]]
+    outcome: [String], warnings: [Diagnostic], scope: TypeScope, ranges: [String: [CheckedCell]],
+    calendar: WorkCalendar?
   ) {
     self.policy = policy
     self.above = above
@@ -38,6 +41,7 @@ public final class Program: Sendable {
     self.warnings = warnings
     self.scope = scope
     self.ranges = ranges
+    calendarFunctions = calendar?.values ?? [:]
     positions = Dictionary(
       decisions.enumerated().map { ($1.decision.name, $0) }, uniquingKeysWith: { first, _ in first })
     factPositions = Dictionary(facts.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,6 +63,8 @@ public final class Program: Sendable {
   /// What people call a member of something: a payer of a split, a field of a record.
   func memberLabel(_ member: String, of base: String?) -> Wording {
     if let base, let label = shareLabel(of: member, in: base) { return label }
+    let outputs = base.flatMap { decision(named: $0) }?.decision.type?.fields ?? []
+    if let label = outputs.first(where: { $0.name == member })?.label { return label }
     for case let field in facts.flatMap(\.type.fields) where field.name == member {
       if let label = field.label { return label }
     }
@@ -81,7 +87,7 @@ public final class Program: Sendable {
   /// What people call a payer in a split.
   func shareLabel(of share: String, in decision: String) -> Wording? {
     guard case .split(let split)? = self.decision(named: decision)?.decision.form else { return nil }
-    return split.shares.first { $0.name == share }?.label
+    return split.shares.first { $0.name == share }?.label ?? split.groups.first { $0.name == share }?.label
   }
 
   /// The type that an expression has in this policy.

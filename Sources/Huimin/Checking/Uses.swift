@@ -23,11 +23,7 @@ extension Compiler {
         + (best.otherwise.map(formulas.names(in:)) ?? [])
     case .quota(let quota):
       names(in: quota)
-    case .split(let split):
-      formulas.names(in: split.whole)
-        + split.shares.flatMap { share -> [String] in
-          if case .formula(let written) = share.amount { formulas.names(in: written) } else { [] }
-        }
+    case .split(let split): split.formulas.flatMap(formulas.names(in:))
     }
   }
 
@@ -58,7 +54,7 @@ extension Decision where P == AsWritten {
   /// Names that others use after a `.`: the payers of a split, the outputs of a table.
   var introducedNames: [String] {
     switch form {
-    case .split(let split): split.shares.map(\.name)
+    case .split(let split): split.entryNames
     case .table(let table): table.outputs
     default: []
     }
@@ -70,6 +66,7 @@ extension Decision where P == AsWritten {
     case .cases(let cases): citations + cases.flatMap(\.citations)
     case .rule(let rule): citations + rule.all.flatMap(\.citations)
     case .bestOf(let best): citations + best.candidates.flatMap(\.citations)
+    case .split(let split): citations + split.shares.flatMap(\.citations)
     case .table(let table): citations + table.rows.flatMap(\.citations)
     case .criteria(let group): citations + group.all.flatMap { $0.citations + $0.waivers.flatMap(\.citations) }
     default: citations
@@ -83,6 +80,7 @@ extension Decision where P == AsWritten {
       case .cases(let cases): cases.map(\.because)
       case .rule(let rule): rule.all.map(\.because)
       case .bestOf(let best): best.candidates.map(\.because)
+      case .split(let split): split.shares.map(\.because)
       case .table(let table): table.rows.map(\.because)
       case .criteria(let group):
         group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
@@ -96,6 +94,8 @@ extension Decision where P == AsWritten {
     case .cases(let cases): readings + cases.flatMap(\.readings)
     case .rule(let rule): readings + rule.all.flatMap(\.readings)
     case .bestOf(let best): readings + best.candidates.flatMap(\.readings)
+    case .split(let split): readings + split.shares.flatMap(\.readings)
+    case .table(let table): readings + table.rows.flatMap(\.readings)
     case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
     default: readings
     }

@@ -5,35 +5,35 @@ extension Decider {
   /// Shares a whole among payers. The shares sum to the whole exactly and none is negative, or there is no answer.
   func decide(_ split: Split<Checked>, of decision: Decision<Checked>) -> Finding {
     let whole = evaluate(split.whole)
-    let asked = split.shares.map { self.asked($0, of: whole) }
-    switch draw(split, whole, asked, decision) {
+    let claims = self.claims(split, of: whole)
+    switch draw(split, whole, claims.map(\.value), decision) {
     case .failure(let refused): return Finding(refused.value, trace: .split(SplitFinding(whole: whole, shares: [])))
     case .success(let shares):
-      let trace = Trace.split(SplitFinding(whole: whole, shares: shares))
+      let told = zip(shares, claims).map { share, claim in share.told(with: claim) }
+      let trace = Trace.split(SplitFinding(whole: whole, shares: told))
       // With the whole unknown nobody's share is settled; all that they depend on is still to be known.
       if whole.isUnknown {
         let unknown = Value.unknowns(in: [whole] + shares.map(\.value))
         return Finding(unknown.map { .unknown($0) } ?? whole, trace: trace)
       }
-      return Finding(.context(Context(shares.map { (name: $0.name, value: $0.value) })), trace: trace)
+      return Finding(.context(entries(of: split, shares)), trace: trace)
     }
+  }
+
+  /// What each payer bears, and before the payers of a group what they bear together.
+  private func entries(of split: Split<Checked>, _ shares: [SplitFinding.Share]) -> Context {
+    let values = Dictionary(shares.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    return Context(
+      split.entryNames.map { name in
+        if let value = values[name] { return (name: name, value: value) }
+        let group = split.groups.firstIndex { $0.name == name }
+        let members = zip(split.shares, shares).filter { $0.0.group == group }.map(\.1.value)
+        return (name: name, value: sum(members))
+      })
   }
 
   private struct Refused: Error {
     let value: Value
-  }
-
-  /// What a payer is asked for, not rounded yet; `nil` for the rest.
-  private func asked(_ share: Split<Checked>.Share, of whole: Value) -> Value? {
-    switch share.amount {
-    case .rest: nil
-    case .formula(let formula): evaluate(formula)
-    case .fraction(let fraction):
-      run.mapping(whole) { value in
-        guard case .number(let total) = value else { return value }
-        return total.multiplied(by: fraction).map { .number($0) } ?? .null
-      }
-    }
   }
 
   /// Each payer's amount in the order of contribution; then the rest, or what rounding leaves over.

@@ -10,12 +10,15 @@ struct Decider {
   private(set) var findings: [String: Finding] = [:]
   private var variables: [String: Value]
 
-  init(_ program: Program, facts: [String: Value], on day: CalendarDate) {
+  init(_ program: Program, facts given: Facts, on day: CalendarDate) {
     self.program = program
     self.day = day
     run = Run(moment: DateTime(midnightUTC: day), errorsPropagate: true)
-    variables = StandardNames.values(on: day)
-    for fact in program.facts { variables[fact.name] = facts[fact.name] ?? .unknown(Unknown(fact.name)) }
+    variables = StandardNames.values(on: day).merging(program.calendarFunctions) { $1 }
+    for fact in program.facts {
+      let value = given.lapse(of: fact, on: day) == nil ? given.values[fact.name] : nil
+      variables[fact.name] = value ?? .unknown(Unknown(fact.name))
+    }
     for parameter in program.parameters {
       variables[parameter.name] = parameter.value(on: day)?.value ?? Decider.noValue(of: parameter, on: day)
     }

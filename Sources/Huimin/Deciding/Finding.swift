@@ -126,5 +126,9 @@ struct SplitFinding: Sendable {
     var reducedFrom: Value?
     /// What rounding left over and this payer took, where that is not nothing.
     var remainder: Decimal128?
+    /// Whether the payer bears anything.
+    var holds: Value = .boolean(true)
+    /// What it would have been without its floor or ceiling, where that made a difference.
+    var limitedFrom: Value?
   }
 }

@@ -19,6 +19,8 @@ public struct Outcome: Sendable {
   public let day: CalendarDate
   /// The facts that were given, in the order of the policy.
   public let facts: [(name: String, value: Value)]
+  /// Who made the judgements among the facts, and when.
+  public let judgements: [String: JudgementMade]
   public let status: Status
   /// The decisions that answer the question, in the policy's order.
   public let values: [(name: String, value: Value)]
@@ -42,7 +44,7 @@ extension Program {
   ///     the outcome is failed.
   public func decide(_ facts: Facts, on day: CalendarDate) -> Outcome {
     guard isInForce(on: day) else { return refused(facts, on: day, because: notInForce(on: day)) }
-    var decider = Decider(self, facts: facts.values, on: day)
+    var decider = Decider(self, facts: facts, on: day)
     decider.decideAll()
     let values = outcome.map { (name: $0, value: decider.findings[$0]?.value ?? .null) }
     let causes = values.flatMap { $0.value.causes }
@@ -50,7 +52,7 @@ extension Program {
       open.formUnion(entry.value.unknowns?.facts ?? [])
     }
     return Outcome(
-      program: self, day: day, facts: given(facts),
+      program: self, day: day, facts: given(facts), judgements: facts.judgements,
       status: !causes.isEmpty ? .failed : open.isEmpty ? .decided : .undetermined, values: values,
       openFacts: inOrder(open), diagnostics: causes.uniqued, findings: decider.findings,
       environment: decider.environment)
@@ -58,7 +60,8 @@ extension Program {
 
   private func refused(_ facts: Facts, on day: CalendarDate, because diagnostic: Diagnostic) -> Outcome {
     Outcome(
-      program: self, day: day, facts: given(facts), status: .failed, values: [], openFacts: [],
+      program: self, day: day, facts: given(facts), judgements: facts.judgements, status: .failed, values: [],
+      openFacts: [],
       diagnostics: [diagnostic], findings: [:], environment: Environment())
   }
 

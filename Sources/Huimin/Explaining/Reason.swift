@@ -49,6 +49,8 @@ public struct Reason: Sendable {
   public let cure: Wording?
   /// Of how many of the criteria inside it is enough that they are met; `nil` where all must be, or there are none.
   public let needed: Int?
+  /// Who gets the money, where that is not the applicant.
+  public let paidTo: Wording?
   /// What else the author tells of it.
   public let note: Wording?
   /// The id of the policy that the rule comes from, where that is not the one that was asked.
@@ -62,7 +64,8 @@ public struct Reason: Sendable {
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
     type: FeelType = .any, valueText: Wording? = nil, text: Wording? = nil, citations: [ResolvedCitation] = [],
     readings: [Reading] = [],
-    evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, note: Wording? = nil, origin: String? = nil,
+    evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
+    origin: String? = nil,
     because: [Reason] = [],
     isBare: Bool = false
   ) {
@@ -79,6 +82,7 @@ public struct Reason: Sendable {
     self.evidence = evidence
     self.cure = cure
     self.needed = needed
+    self.paidTo = paidTo
     self.note = note
     self.origin = origin
     self.because = because

@@ -37,7 +37,7 @@ extension ReasonBuilder {
       .criterion, name: criterion.name, label: criterion.label, standing: standing, text: sentence,
       citations: resolve(criterion.citations, checked), readings: resolve(criterion.readings, checked),
       evidence: criterion.evidence, cure: standing == .unmet ? criterion.cure.flatMap(text) : nil, needed: needed,
-      because: parts)
+      origin: criterion.origin, because: parts)
   }
 
   private mutating func reason(

@@ -24,7 +24,7 @@ extension ReasonBuilder {
             : Wording(
               en: "(set aside by: \(taken[position + 1].rule.label[.en]))",
               zh: "（因“\(taken[position + 1].rule.label[.zh])”不适用）"),
-          citations: isLast ? [] : resolve(step.rule.citations, checked),
+          citations: isLast ? [] : resolve(step.rule.citations, checked), origin: step.rule.origin,
           because: (step.rule.when.map { conditions($0) } ?? [])
             + (isLast ? notApplying(step.rule, step.found) + reasons(usedBy: [step.rule.value.expression]) : [])))
     }
@@ -52,7 +52,8 @@ extension ReasonBuilder {
       reasons.append(
         Reason(
           .rule, name: exception.name, label: exception.label,
-          text: Wording(en: "(the exception does not apply)", zh: "（例外不适用）"), because: conditions(when)))
+          text: Wording(en: "(the exception does not apply)", zh: "（例外不适用）"), origin: exception.origin,
+          because: conditions(when)))
     }
     return reasons
   }
@@ -73,7 +74,7 @@ extension ReasonBuilder {
           value: isSetAside || own.isNull ? nil : own, type: checked.type,
           text: isSetAside
             ? Wording(en: "(an exception applies)", zh: "（有例外适用）") : Wording(en: "(possibly)", zh: "（可能）"),
-          citations: builder.resolve(rule.citations, checked),
+          citations: builder.resolve(rule.citations, checked), origin: rule.origin,
           because: conditions + (isSetAside ? [] : builder.reasons(usedBy: [rule.value.expression]))))
       for (exception, finding) in zip(rule.exceptions, found.exceptions) where finding.result != nil {
         add(exception, finding, to: &account, &builder)

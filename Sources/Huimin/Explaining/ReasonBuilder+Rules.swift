@@ -152,7 +152,7 @@ extension ReasonBuilder {
   {
     let verdict = verdict(value, trace.rows.map(\.holds))
     if case .same(let unknown) = verdict { return Account(sentence: sameAnyway(unknown)) }
-    var account = Account()
+    var account = Account(valueText: ValueFormat.labelled(value, checked))
     var used = table.inputs.map(\.expression)
     for row in trace.rows {
       let standing = phrasing.standing(of: row.holds)
@@ -173,12 +173,15 @@ extension ReasonBuilder {
         if trace.chosen.count == 1 {
           account.sentence = sentence
           account.citations = resolve(written.citations, checked)
+          account.readings = resolve(written.readings, checked)
         }
+        let isOnly = trace.chosen.count == 1
         account.parts.append(
           Reason(
-            .rule, name: written.id, label: Wording(en: "row \(written.id)", zh: "适用“\(written.id)”"), standing: .met,
-            text: trace.chosen.count == 1 && checked.decision.because == nil ? nil : sentence,
-            citations: trace.chosen.count == 1 ? [] : resolve(written.citations, checked), because: cells))
+            .rule, name: written.id, label: Wording(en: "row \(written.label[.en])", zh: "适用“\(written.label[.zh])”"),
+            standing: .met, text: isOnly && checked.decision.because == nil ? nil : sentence,
+            citations: isOnly ? [] : resolve(written.citations, checked),
+            readings: isOnly ? [] : resolve(written.readings, checked), because: cells))
       }
     }
     if account.parts.isEmpty { account.parts = nearMisses(table, trace) }
@@ -212,7 +215,8 @@ extension ReasonBuilder {
         holds: row.cells[position])
       return Reason(
         .condition, name: written.id,
-        text: Wording(en: "not row \(written.id): \(clause[.en])", zh: "不适用“\(written.id)”：\(clause[.zh])"))
+        text: Wording(
+          en: "not row \(written.label[.en]): \(clause[.en])", zh: "不适用“\(written.label[.zh])”：\(clause[.zh])"))
     }
   }
 }

@@ -3,10 +3,10 @@ import FEEL
 
 /// Splits: who bears what, and by which decision.
 extension ReasonBuilder {
-  mutating func account(of split: Split<Checked>, _ found: SplitFinding) -> Account {
+  mutating func account(of split: Split<Checked>, _ found: SplitFinding, _ checked: CheckedDecision) -> Account {
     var parts: [Reason] = []
     for (share, result) in zip(split.shares, found.shares) {
-      parts.append(reason(for: share, result, of: split))
+      parts.append(reason(for: share, result, of: split, checked))
     }
     let texts = zip(split.shares, found.shares).map { share, result in
       (share.label, ValueFormat.text(of: result.value, type: split.whole.type))
@@ -14,31 +14,55 @@ extension ReasonBuilder {
     let value = Wording(
       en: texts.map { "\($0[.en]) \($1[.en])" }.joined(separator: ", "),
       zh: texts.map { "\($0[.zh])\($1[.zh])" }.joined(separator: "，"))
+    let groups = split.groups.compactMap(\.amount).map(\.expression)
     return Account(
-      parts: parts + reasons(usedBy: [split.whole.expression]), valueText: found.shares.isEmpty ? nil : value)
+      parts: parts + reasons(usedBy: [split.whole.expression] + groups),
+      valueText: found.shares.isEmpty ? nil : value)
   }
 
   /// A share that is the value of another decision is told with that decision's reasons.
   private mutating func reason(
-    for share: Split<Checked>.Share, _ found: SplitFinding.Share, of split: Split<Checked>
+    for share: Split<Checked>.Share, _ found: SplitFinding.Share, of split: Split<Checked>, _ checked: CheckedDecision
   ) -> Reason {
     let type = split.whole.type
+    let isOff = if case .boolean(false) = found.holds { true } else { false }
+    let conditions = share.when.map { self.conditions($0) } ?? []
     var inner: Reason?
     var others: [Reason] = []
-    if case .formula(let formula) = share.amount {
+    if case .formula(let formula) = share.amount, !isOff {
       if case .name(let name) = formula.expression.kind { inner = reason(for: name) }
       if inner == nil { others = reasons(usedBy: [formula.expression]) }
     }
-    let isRest = if case .rest = share.amount { true } else { false }
+    others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression })
     return Reason(
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
-      value: found.value, type: type, text: isRest ? Wording(en: "(the rest)", zh: "（其余部分）") : inner?.text,
-      citations: inner?.citations ?? [], readings: inner?.readings ?? [],
-      because: notes(on: found, type, split.rounding) + (inner?.because ?? others))
+      value: found.value, type: type, text: sentence(share.because, of: found.value) ?? clause(share, isOff, inner),
+      citations: (inner?.citations ?? []).refined(by: resolve(share.citations, checked)),
+      readings: (inner?.readings ?? []) + resolve(share.readings, checked), paidTo: share.paidTo,
+      because: notes(on: found, type, split.rounding) + conditions + (inner?.because ?? []) + others)
+  }
+
+  private func clause(_ share: Split<Checked>.Share, _ isOff: Bool, _ inner: Reason?) -> Wording? {
+    if isOff { return Wording(en: "(does not apply)", zh: "（不适用）") }
+    switch share.amount {
+    case .rest: return Wording(en: "(the rest)", zh: "（其余部分）")
+    case .restOfGroup: return Wording(en: "(what the others leave)", zh: "（其余各方之外的部分）")
+    case .formula, .fraction: return inner?.text
+    }
   }
 
   private func notes(on share: SplitFinding.Share, _ type: FeelType, _ rounding: Rounding) -> [Reason] {
     var notes: [Reason] = []
+    if let before = share.limitedFrom {
+      let text = ValueFormat.text(of: before, type: type)
+      let isMore = if case .number(let a) = before, case .number(let b) = share.value { a > b } else { true }
+      notes.append(
+        Reason(
+          .step,
+          text: isMore
+            ? Wording(en: "\(text[.en]), held down to the most that is borne", zh: "\(text[.zh])，超过上限，按上限承担")
+            : Wording(en: "\(text[.en]), raised to the least that is borne", zh: "\(text[.zh])，低于下限，按下限承担")))
+    }
     if let unrounded = share.unrounded { notes.append(step(rounding, .number(unrounded), type)) }
     if let cut = share.reducedFrom {
       let text = ValueFormat.text(of: cut, type: type)

@@ -68,7 +68,7 @@ struct ReasonBuilder {
       text: sentence(decision.because, of: finding.value) ?? account.sentence,
       citations: resolve(decision.citations, checked).refined(by: account.citations),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
-      note: decision.note,
+      paidTo: decision.paidTo, note: decision.note,
       origin: isOwn ? nil : checked.origin.id, because: account.parts)
   }
 
@@ -92,7 +92,7 @@ struct ReasonBuilder {
     case (.criteria(let group), .criteria(let found)): Account(parts: criteria(group, found, checked))
     case (.rule(let rule), .rule(let found)): account(of: rule, found, finding.value, checked)
     case (.bestOf(let best), .bestOf(let found)): account(of: best, found, finding.value, checked)
-    case (.split(let split), .split(let found)): account(of: split, found)
+    case (.split(let split), .split(let found)): account(of: split, found, checked)
     case (.quota(let quota), .quota(let found)): account(of: quota, found, checked)
     default: Account()
     }

@@ -94,6 +94,20 @@ struct ValueFormat {
     return names.map { Wording(both: Quotation.visible($0)) }.series
   }
 
+  /// What several outputs of a table came to, each under what people call it; nothing of any other value.
+  static func labelled(_ value: Value, _ checked: CheckedDecision) -> Wording? {
+    guard case .context(let context) = value, let fields = checked.decision.type?.fields, !fields.isEmpty else {
+      return nil
+    }
+    let texts = context.entries.map { entry -> (Wording, Wording) in
+      let label = fields.first { $0.name == entry.name }?.label ?? Wording(both: entry.name)
+      return (label, text(of: entry.value, type: checked.type.fieldType(entry.name)))
+    }
+    return Wording(
+      en: texts.map { "\($0[.en]) \($1[.en])" }.joined(separator: ", "),
+      zh: texts.map { "\($0[.zh])\($1[.zh])" }.joined(separator: "，"))
+  }
+
   private static func context(_ context: Context, type: FeelType) -> Wording {
     let fields: [FeelType.Field] = if case .context(let fields) = type { fields } else { [] }
     let texts = context.entries.map { entry in

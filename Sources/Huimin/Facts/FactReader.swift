@@ -7,11 +7,13 @@ struct FactReader {
   private let program: Program
   private let run = Run()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Who made the judgements among the facts, and when.
+  var judgements: [String: JudgementMade] = [:]
   private static let mostProblems = 50
 
   init(_ program: Program) { self.program = program }
 
-  private mutating func report(_ code: String, at location: Location?, en: String, zh: String, help: Wording? = nil) {
+  mutating func report(_ code: String, at location: Location?, en: String, zh: String, help: Wording? = nil) {
     diagnostics.append(Diagnostic(code, location: location, message: Wording(en: en, zh: zh), help: help))
   }
 
@@ -34,7 +36,8 @@ struct FactReader {
       // A record full of mistakes is told of by the first of them.
       guard diagnostics.count < FactReader.mostProblems else { break }
       guard case .scalar(let name) = key.kind, let fact = fact(named: name.text, at: key.location), !node.isNull,
-        let value = value(node, fact.type, path: fact.name)
+        let given = fact.judgement.map({ judged(node, fact, $0) }) ?? node,
+        let value = value(given, fact.type, path: fact.name)
       else { continue }
       values[fact.name] = constrained(value, fact, at: node.location)
       places[fact.name] = node.location

@@ -7,7 +7,7 @@ extension Scalar {
   /// The value that this stands for in a fact of a type, or `nil` where it stands for none.
   func value(as type: FactType) -> Value? {
     switch type {
-    case .boolean: boolean.map { .boolean($0) }
+    case .boolean: (boolean ?? (text == "是" ? true : text == "否" ? false : nil)).map { .boolean($0) }
     case .number, .integer, .years, .money: exactNumber.map { .number($0) }
     case .percent: (Reader.fraction(text) ?? exactNumber.flatMap { $0.magnitude <= 1 ? $0 : nil }).map { .number($0) }
     case .date: CalendarDate(text).map { .date($0) }
@@ -44,7 +44,7 @@ extension Scalar {
   /// What to write instead.
   func help(for type: FactType) -> Wording? {
     switch type {
-    case .boolean: return Wording(en: "write `true` or `false`", zh: "写 `true`（是）或 `false`（否）")
+    case .boolean: return Wording(en: "write `true` or `false`", zh: "写 `是` 或 `否`（`true`、`false` 亦可）")
     case .date:
       return text.split(separator: "-").count == 3
         ? Wording(en: "there is no such day; write year-month-day", zh: "没有这一天；请写 年-月-日")

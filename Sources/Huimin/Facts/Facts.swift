@@ -8,8 +8,13 @@ import PolicySource
 public struct Facts: Sendable {
   /// The values by fact.
   public let values: [String: Value]
+  /// Who made the judgements among them, and when.
+  public let judgements: [String: JudgementMade]
 
-  init(checked values: [String: Value]) { self.values = values }
+  init(checked values: [String: Value], judgements: [String: JudgementMade]) {
+    self.values = values
+    self.judgements = judgements
+  }
 
   /// Reads a record: a YAML mapping or JSON object with an entry a fact.
   ///
@@ -27,22 +32,43 @@ public struct Facts: Sendable {
   public init(_ document: Document, for program: Program) throws(Unreadable) {
     var reader = FactReader(program)
     values = reader.facts(document.root)
+    judgements = reader.judgements
     guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
   }
 
   /// Checks values that a program made.
   ///
+  /// - Parameter judgements: who made those of them that are judgements, and when.
   /// - Throws: ``Unreadable`` with a diagnostic for each name that is no fact and each value that its type refuses.
-  public init(_ values: [String: Value], for program: Program) throws(Unreadable) {
+  public init(_ values: [String: Value], judgements: [String: JudgementMade] = [:], for program: Program)
+    throws(Unreadable)
+  {
     var reader = FactReader(program)
     var checked: [String: Value] = [:]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) where !value.isNull {
       if let fact = reader.fact(named: name, at: nil) {
+        if let judgement = fact.judgement { reader.require(judgements[name], of: fact, judgement) }
         checked[name] = reader.constrained(value, fact, at: nil)
       }
     }
     reader.requireRanges(checked, [:])
     guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
     self.values = checked
+    self.judgements = judgements.filter { checked[$0.key] != nil }
+  }
+
+  /// These facts, with others in the place of those of the same names.
+  public func replacing(_ names: some Sequence<String>, with others: Facts) -> Facts {
+    let replaced = Set(names)
+    return Facts(
+      checked: values.filter { !replaced.contains($0.key) }.merging(others.values) { $1 },
+      judgements: judgements.filter { !replaced.contains($0.key) }.merging(others.judgements) { $1 })
+  }
+}
+
+extension Facts {
+  /// Why a judgement among the facts says nothing on a day; nothing for one that holds, and for any other fact.
+  func lapse(of fact: Fact, on day: CalendarDate) -> Wording? {
+    judgements[fact.name].flatMap { made in fact.judgement?.lapse(of: made, on: day) }
   }
 }

@@ -59,7 +59,7 @@ extension Part {
   /// What a document is, by the key with which policies and test files begin.
   init?(of root: Node) {
     func has(_ key: String) -> Bool { root[key] != nil || root[Vocabulary.chinese(key)] != nil }
-    if has(Key.policy) {
+    if has(Key.policy) || has(Key.module) {
       self = .policy
     } else if has(Key.tests) {
       self = .testFile

@@ -6,7 +6,59 @@ import PolicySource
 enum Lineage {
   /// Every line in which all are in force on some day together, each the nearest first, and what stands in the way.
   static func all(of policy: Policy, among policies: [Policy]) -> (found: [[Policy]], problems: [Diagnostic]) {
-    extend([policy], in: policy.inForce, among: policies)
+    let lines = extend([policy], in: policy.inForce, among: policies)
+    var found: [[Policy]] = []
+    var problems = lines.problems
+    for line in lines.found {
+      let withModules = modules(of: [policy] + line, among: policies)
+      found += withModules.found.map { line + $0 }
+      problems += withModules.problems
+    }
+    return (problems.isEmpty ? found : [], problems.uniqued)
+  }
+
+  /// The modules that a line of policies uses, and those that these use, in the versions in force at the same time.
+  private static func modules(of line: [Policy], among policies: [Policy])
+    -> (found: [[Policy]], problems: [Diagnostic])
+  {
+    var period: Period? = line.reduce(Period(first: nil, last: nil)) { common, policy in
+      common.flatMap { $0.intersection(policy.inForce) }
+    }
+    var found: [[Policy]] = [[]]
+    var problems: [Diagnostic] = []
+    var seen: Set<String> = []
+    var left = line.flatMap(\.uses)
+    while !left.isEmpty {
+      let named = left.removeFirst()
+      guard seen.insert(named.name).inserted else { continue }
+      let versions = policies.filter { $0.id == named.name }
+      guard !versions.isEmpty else {
+        problems.append(unknown(named, among: policies.filter(\.isModule).map(\.id).uniqued))
+        continue
+      }
+      guard versions.allSatisfy(\.isModule) else {
+        problems.append(notAModule(named))
+        continue
+      }
+      left += versions.flatMap(\.uses)
+      let inForce = versions.filter { version in period.map { $0.intersection(version.inForce) != nil } ?? true }
+      guard !inForce.isEmpty else {
+        problems.append(neverTogether(line[0], named))
+        continue
+      }
+      if inForce.count == 1 { period = period.flatMap { $0.intersection(inForce[0].inForce) } }
+      found = found.flatMap { line in inForce.map { line + [$0] } }
+    }
+    return (found, problems)
+  }
+
+  private static func notAModule(_ named: Named) -> Diagnostic {
+    Diagnostic(
+      "not-a-module", location: named.location,
+      message: Wording(en: "`\(named.name)` is a policy, and only modules can be used", zh: "`\(named.name)` 是政策，只有模块可以引用"),
+      help: Wording(
+        en: "a module begins with `‹module›: ` and its id; build on a policy with `‹implements›` or `‹amends›`",
+        zh: "模块以 `‹module›: ` 和标识开头；政策用 `‹implements›` 或 `‹amends›`"))
   }
 
   private static func extend(_ line: [Policy], in period: Period, among policies: [Policy])

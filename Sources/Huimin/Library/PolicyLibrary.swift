@@ -69,7 +69,8 @@ public struct PolicyLibrary: Sendable {
           (isReadWhole || $0.severity == .error) && !(lacksNames && $0.tellsOfMissingName)
         }
         if let program = compiled.program, isReadWhole {
-          programs.append(program)
+          // A module decides nothing by itself.
+          if !policy.isModule { programs.append(program) }
         } else {
           broken.insert(policy.id)
         }

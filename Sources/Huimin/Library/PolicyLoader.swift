@@ -49,7 +49,7 @@ struct PolicyLoader {
     while position < policies.count {
       let policy = policies[position]
       position += 1
-      for parent in [policy.implements, policy.amends].compactMap({ $0 })
+      for parent in [policy.implements, policy.amends].compactMap({ $0 }) + policy.uses
       where !policies.contains(where: { $0.id == parent.name }) {
         var folder = SourceFile.folder(of: policy.file)
         for _ in 0..<3 where !policies.contains(where: { $0.id == parent.name }) {
@@ -114,8 +114,11 @@ struct PolicyLoader {
   }
 
   private mutating func take(_ document: Document, _ bytes: [UInt8]) {
-    var reader = Reader(document, as: .policy)
-    let policy = reader.policy(contentHash: ContentHash.sha256(bytes))
+    let limits = self.limits
+    var reader = Reader(document, as: .policy) { path throws(Unreadable) in try SourceFile.read(path, limits: limits) }
+    var policy = reader.policy(contentHash: "")
+    for table in reader.tables { files[table.file] = table.bytes }
+    policy?.contentHash = ContentHash.sha256(reader.tables.reduce(bytes) { $0 + $1.bytes })
     diagnostics += reader.diagnostics
     let hasErrors = reader.diagnostics.contains { $0.severity == .error }
     if hasErrors { brokenFiles.insert(document.file) }
@@ -129,13 +132,15 @@ struct PolicyLoader {
 extension Node {
   /// Whether the document has a key by which policies, and no records, begin.
   fileprivate var looksLikePolicy: Bool {
-    [Key.policy, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
+    [Key.policy, Key.module, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
   }
 }
 
 extension Node {
   /// The id by which a policy document begins, in either language of keys.
-  fileprivate var policyID: String? { (self[Key.policy] ?? self[Vocabulary.chinese(Key.policy)])?.scalarText }
+  fileprivate var policyID: String? { 
+    [Key.policy, Key.module].lazy.compactMap { self[$0] ?? self[Vocabulary.chinese($0)] }.first?.scalarText
+  }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 import Diagnostics
 import FEEL
+import PolicySource
 
 /// Something that a policy decides, in one of the forms in which rules are written.
 struct Decision<P: Phase>: Sendable {
@@ -11,6 +12,8 @@ struct Decision<P: Phase>: Sendable {
   let readings: [Named]
   let rounding: Rounding?
   let because: P.Template?
+  /// Who gets what is decided, where that is not the applicant.
+  let paidTo: Wording?
   let note: Wording?
   var form: Form<P>
   let location: Location
@@ -51,10 +54,12 @@ struct Table<P: Phase>: Sendable {
 
   struct Row: Sendable {
     let id: String
+    let label: Wording
     let cells: [P.Cell]
     let outputs: [P.Formula]
     let because: P.Template?
     let citations: [Citation]
+    let readings: [Named]
     let location: Location
   }
 }
@@ -96,6 +101,8 @@ struct Criterion<P: Phase>: Sendable {
   let cure: P.Template?
   /// When the criterion does not apply, written in the policy itself or by one that amends it.
   var waivers: [Waiver<P>]
+  /// The policy that adds it to a decision of another; nothing for one that stands in the decision's own policy.
+  var origin: String?
   let location: Location
 
   indirect enum Body: Sendable {
@@ -112,32 +119,6 @@ struct Waiver<P: Phase>: Sendable {
   let readings: [Named]
   /// The policy that grants it.
   let origin: String
-}
-
-/// A whole that several payers share.
-struct Split<P: Phase>: Sendable {
-  let whole: P.Formula
-  /// In the order in which the payers contribute.
-  let shares: [Share]
-  let rounding: Rounding
-  /// Who takes what rounding leaves over, where no share is the rest.
-  let remainder: Named?
-  /// Whether later shares are cut where the shares come to more than the whole; otherwise that is an error.
-  let reducesInOrder: Bool
-
-  struct Share: Sendable {
-    let name: String
-    let label: Wording
-    let amount: Amount
-    let location: Location
-  }
-
-  indirect enum Amount: Sendable {
-    case formula(P.Formula)
-    /// A fraction of the whole.
-    case fraction(Decimal128)
-    case rest
-  }
 }
 
 /// How a number is rounded, and to which step: `half up to 0.01`.
@@ -159,5 +140,9 @@ struct Change: Sendable {
   enum Kind: Sendable {
     case waive(Waiver<AsWritten>)
     case replace(Decision<AsWritten>)
+    /// Exceptions more, to whatever the decision comes to without them.
+    case addExceptions([Rule<AsWritten>], key: Node, Document)
+    /// Criteria more, in the decision's list or in the group that is named.
+    case addCriteria([Criterion<AsWritten>])
   }
 }

@@ -12,6 +12,8 @@ public struct Fact: Sendable {
   /// What shows it.
   public let evidence: Wording?
   public let note: Wording?
+  /// What makes it a judgement, where it is one.
+  public let judgement: Judgement?
   /// The values that make sense, tested when a record is read.
   let range: Written?
   let location: Location

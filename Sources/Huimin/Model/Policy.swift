@@ -30,12 +30,19 @@ public struct Policy: Sendable {
   /// The policy that this one changes.
   let amends: Named?
   let changes: [Change]
+  /// The modules whose facts, parameters and decisions it takes over by name.
+  let uses: [Named]
+  /// The days that are worked.
+  let calendar: WorkCalendar?
+  /// Whether it is a module, which decides nothing by itself.
+  let isModule: Bool
   /// The language of its keys.
   let language: Language
   /// The file it was read from, as the user named it.
   public let file: String
-  /// SHA-256 of the file's bytes, in lower-case hexadecimal.
-  public let contentHash: String
+  /// SHA-256 of the file's bytes, followed by those of each table beside it in the order in which they are named, in
+  /// lower-case hexadecimal.
+  public internal(set) var contentHash: String
   let location: Location
 }
 

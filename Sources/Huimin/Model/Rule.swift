@@ -17,7 +17,9 @@ struct Rule<P: Phase>: Sendable {
   let readings: [Named]
   /// The exceptions beside this one that it outranks.
   let over: [Named]
-  let exceptions: [Rule<P>]
+  var exceptions: [Rule<P>]
+  /// The policy that adds it to a decision of another; nothing for one that stands in the decision's own policy.
+  var origin: String?
   let location: Location
 }
 
@@ -36,5 +38,29 @@ extension Rule {
       left += lower
     }
     return false
+  }
+
+  /// What an exception outranks stands beside it, and none outranks itself by way of others.
+  static func problems(withRanksOf exceptions: [Rule<P>]) -> [Diagnostic] {
+    let names = exceptions.compactMap(\.name)
+    var problems = exceptions.flatMap { exception in
+      exception.over.filter { !names.contains($0.name) }.map { lower in
+        Diagnostic(
+          "unknown-name", location: lower.location,
+          message: Wording(
+            en: "there is no exception `\(lower.name)` beside this one", zh: "同级中没有例外 `\(lower.name)`"),
+          help: Suggestion.didYouMean(lower.name, among: names))
+      }
+    }
+    if let circle = exceptions.indices.first(where: { outranks($0, $0, among: exceptions) }) {
+      let name = exceptions[circle].name ?? ""
+      problems.append(
+        Diagnostic(
+          "cycle", location: exceptions[circle].location,
+          message: Wording(
+            en: "the exception `\(name)` outranks itself by way of others", zh: "例外 `\(name)` 经由别的例外优先于自己"),
+          help: Wording(en: "take one `‹over›` away", zh: "去掉一个 `‹over›`")))
+    }
+    return problems
   }
 }

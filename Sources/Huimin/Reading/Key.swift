@@ -3,6 +3,9 @@ import Diagnostics
 /// The words of the policy document, in one place.
 enum Key {
   static let policy = "policy"
+  static let module = "module"
+  static let uses = "uses"
+  static let workingDays = "working days"
   static let title = "title"
   static let level = "level"
   static let inForce = "in force"
@@ -19,6 +22,10 @@ enum Key {
   static let outcome = "outcome"
   static let changes = "changes"
 
+  static let weekend = "weekend"
+  static let holidays = "holidays"
+  static let worked = "worked"
+
   static let number = "number"
   static let issuer = "issuer"
   static let date = "date"
@@ -32,6 +39,11 @@ enum Key {
   static let range = "range"
   static let evidence = "evidence"
   static let of = "of"
+  static let judgement = "judgement"
+  static let by = "by"
+  static let basis = "basis"
+  static let validFor = "valid for"
+  static let on = "on"
   static let source = "source"
   static let cite = "cite"
   static let filledBy = "filled by"
@@ -76,9 +88,13 @@ enum Key {
   static let amount = "amount"
   static let remainder = "remainder"
   static let ifOver = "if over"
+  static let atLeastAmount = "at least"
+  static let paidTo = "paid to"
   static let theRest = "the rest"
   static let reduceInOrder = "reduce in order"
   static let replace = "replace by"
+  static let addExceptions = "add exceptions"
+  static let addCriteria = "add criteria"
 
   static let tests = "tests"
   static let expect = "expect"
@@ -90,22 +106,28 @@ enum Key {
 extension Key {
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
-    decisions, outcome, changes,
+    decisions, outcome, changes, uses, workingDays,
   ]
+  /// Of a module: what other policies take over by name.
+  static let moduleKeys = [
+    module, title, inForce, sourceChecked, note, sources, readings, facts, parameters, decisions, uses, workingDays,
+  ]
+  static let calendarYearKeys = [holidays, worked, source, cite]
   static let languages = Language.allCases.map(\.rawValue)
   static let sourceKeys = [title, number, issuer, date, url, note]
   static let readingKeys = languages + [silentIn]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
-  static let factKeys = typeKeys + [evidence]
+  static let factKeys = typeKeys + [evidence, judgement]
+  static let judgementKeys = [by, basis, validFor]
   /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
-  static let describing = [type, members, of, ask, label, unit, evidence, range]
+  static let describing = [type, members, of, ask, label, unit, evidence, range, judgement]
   static let fieldKeys = [type, members, of, unit, label]
   static let openTermKeys = typeKeys + [filledBy, fallback]
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
   static let forms = [value, cases, table, criteria, rule, bestOf, split, quota]
-  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, note]
+  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note]
   static let splitKeys = [among, remainder, ifOver]
   static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]
   static let bestOfKeys = [choose, otherwise]
@@ -114,12 +136,13 @@ extension Key {
   static let candidateKeys = [value, when, label, because, cite, reading]
   static let caseKeys = [when, then, otherwise, because, cite, reading]
   static let tableKeys = [hit, inputs, outputs, rules, fallback]
-  static let rowKeys = [when, then, because, cite]
+  static let rowKeys = [when, then, label, because, cite, reading]
   /// Beside `all`, `any` and `at least n`.
   static let criterionKeys = [require, label, cite, reading, evidence, met, unmet, cure, waiveWhen]
-  static let shareKeys = [amount, label]
+  static let shareKeys = [amount, label, when, atLeastAmount, atMost, paidTo, because, cite, reading, among]
   static let waiverKeys = [waiveWhen, because, cite, reading]
   static let replacementKeys = [replace]
+  static let additionKeys = [addExceptions, addCriteria]
   static let testFileKeys = [tests, date, facts, cases]
   static let testKeys = [date, facts, expect, status, open, unmet, fails]
 }

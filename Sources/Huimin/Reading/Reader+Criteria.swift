@@ -47,7 +47,7 @@ extension Reader {
     return .atLeast(count)
   }
 
-  private mutating func criterion(_ entry: Entry) -> Criterion<AsWritten>? {
+  mutating func criterion(_ entry: Entry) -> Criterion<AsWritten>? {
     let what = Wording(en: "the criterion `\(entry.key)`", zh: "条件 `\(entry.key)` ")
     guard case .mapping = entry.value.kind else {
       return written(entry.value, of: what).map { criterion(entry, [], .require($0), of: what) }

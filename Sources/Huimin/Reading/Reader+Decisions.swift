@@ -18,7 +18,7 @@ extension Reader {
       guard let formula = written(entry.value, of: what) else { return nil }
       return Decision(
         name: entry.key, label: Wording(both: entry.key), type: nil, citations: [], readings: [], rounding: nil,
-        because: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
+        because: nil, paidTo: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
     let more = [
@@ -28,13 +28,16 @@ extension Reader {
     refuseUnknown(
       entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
     guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
+    let isTyped = entries[Key.type] != nil || entries[Key.members] != nil
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
-      type: entries[Key.type] == nil && entries[Key.members] == nil
-        ? nil : declaredType(entries, of: what, at: entry.keyNode.location),
+      type: isTyped
+        ? declaredType(entries, of: what, at: entry.keyNode.location)
+        : entries[Key.table].flatMap { outputType($0, of: what) },
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
-      note: wording(entries[Key.note], of: what), form: form, location: entry.keyNode.location)
+      paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what), form: form,
+      location: entry.keyNode.location)
   }
 
   private mutating func form(_ entries: [Entry], of what: Wording, at location: Location) -> Form<AsWritten>? {
@@ -136,82 +139,5 @@ extension Reader {
     return Case(
       when: key == Key.otherwise ? nil : when, then: then, because: template(entries[Key.because], of: what),
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what), location: node.location)
-  }
-
-  // MARK: Tables
-
-  private mutating func table(_ node: Node, of what: Wording, at location: Location) -> Table<AsWritten>? {
-    let entries = self.entries(node, of: what)
-    refuseUnknown(entries, allowing: Key.tableKeys, in: what)
-    for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
-    let hit =
-      choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
-      ?? entries[Key.hit].map(meantHitPolicy) ?? .unique
-    let inputs = items(entries[Key.inputs], of: what).compactMap { written($0, of: what) }
-    let outputs = names(entries[Key.outputs], of: what).map(\.name)
-    let names = outputs.count > 1 ? outputs : []
-    let width = max(1, outputs.count)
-    if case .mapping(let pairs)? = entries[Key.rules]?.kind, pairs.isEmpty { reportEmpty(Key.rules, at: node.location) }
-    let rows = entries[Key.rules].map { rules in
-      self.entries(rules, of: Wording(en: "the rules of \(what[.en])", zh: "\(what[.zh])的规则")).compactMap {
-        row($0, inputs: inputs.count, outputs: width, of: what)
-      }
-    }
-    let fallback = entries[Key.fallback].map { items($0, of: what).compactMap { written($0, of: what) } }
-    if let fallback, fallback.count != width, let node = entries[Key.fallback] {
-      report(
-        "row-width", at: node.location,
-        en: "the default of \(what[.en]) has \(fallback.count) values for \(width) outputs",
-        zh: "\(what[.zh])的 `‹default›` 有 \(fallback.count) 个值，而输出有 \(width) 个")
-    }
-    return Table(hit: hit, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
-  }
-
-  /// What a hit policy that does not exist was probably meant for, so that what uses the table is checked as it will be;
-  /// never one that forbids rows to hold at once, of which nobody has spoken.
-  private func meantHitPolicy(_ node: Node) -> HitPolicy {
-    func word(_ policy: HitPolicy) -> String { Phrase.hit.spelled(policy.rawValue, in: language) }
-    let policies = HitPolicy.allCases.filter { $0 != .unique }
-    let nearest = node.scalarText.flatMap { Suggestion.nearest(to: $0, among: policies.map(word)) }
-    return policies.first { word($0) == nearest } ?? .any
-  }
-
-  private mutating func items(_ node: Node?, of what: Wording) -> [Node] {
-    guard let node else { return [] }
-    if case .sequence(let items) = node.kind { return items }
-    return [node]
-  }
-
-  /// `id: [cells, outputs]`, or `id: { when: [cells], then: [outputs], because: …, cite: … }`.
-  private mutating func row(_ entry: Entry, inputs: Int, outputs: Int, of what: Wording) -> Table<AsWritten>.Row? {
-    let name = Wording(en: "row `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的第 `\(entry.key)` 行")
-    var cells: [Written]
-    var results: [Written]
-    var because: WrittenTemplate?
-    var cites: [Citation] = []
-    if case .mapping = entry.value.kind {
-      let entries = self.entries(entry.value, of: name)
-      refuseUnknown(entries, allowing: Key.rowKeys, in: name)
-      cells = items(entries[Key.when], of: name).compactMap { written($0, of: name) }
-      results = items(entries[Key.then], of: name).compactMap { written($0, of: name) }
-      because = template(entries[Key.because], of: name)
-      cites = citations(entries[Key.cite])
-    } else {
-      let all = items(entry.value, of: name).compactMap { written($0, of: name) }
-      cells = Array(all.prefix(inputs))
-      results = Array(all.dropFirst(inputs))
-    }
-    guard cells.count == inputs, results.count == outputs else {
-      report(
-        "row-width", at: entry.keyNode.location,
-        en:
-          "\(name[.en]) has \(cells.count + results.count) cells, where the table has \(inputs) inputs and \(outputs) \(outputs == 1 ? "output" : "outputs")",
-        zh: "\(name[.zh])有 \(cells.count + results.count) 格，而表有 \(inputs) 个输入和 \(outputs) 个输出",
-        help: Wording(en: "write `-` for an input that does not matter", zh: "不相关的输入写 `-`"))
-      return nil
-    }
-    return Table.Row(
-      id: entry.key, cells: cells, outputs: results, because: because, citations: cites,
-      location: entry.keyNode.location)
   }
 }

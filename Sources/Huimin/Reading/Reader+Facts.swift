@@ -15,7 +15,7 @@ extension Reader {
     guard case .mapping = entry.value.kind, entry.value.describesFact else {
       return Fact(
         name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),
-        question: nil, evidence: nil, note: nil,
+        question: nil, evidence: nil, note: nil, judgement: nil,
         range: nil, location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
@@ -27,8 +27,8 @@ extension Reader {
       name: entry.key, type: declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable,
       label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
-      note: wording(entries[Key.note], of: what), range: entries[Key.range].flatMap { written($0, of: what) },
-      location: entry.keyNode.location)
+      note: wording(entries[Key.note], of: what), judgement: judgement(entries[Key.judgement], of: what),
+      range: entries[Key.range].flatMap { written($0, of: what) }, location: entry.keyNode.location)
   }
 
   /// A name must be readable in an expression: it may not begin with a digit, nor be a word of FEEL.
@@ -111,7 +111,7 @@ extension Reader {
     return .choice(members, labels: labels)
   }
 
-  private mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
+  mutating func recordOrType(_ node: Node, of what: Wording) -> FactType? {
     guard case .mapping = node.kind, node[Key.members] == nil else { return type(node, of: what) }
     var fields: [FactType.Field] = []
     for entry in entries(node, of: what) {

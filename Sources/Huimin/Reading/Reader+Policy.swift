@@ -27,9 +27,11 @@ extension Reader {
           zh: "政策以 `‹policy›: ` 和标识开头；资料用 `huimin decide 政策 --facts 文件` 读入"))
       return nil
     }
-    refuseUnknown(entries, allowing: Key.policyKeys, in: what)
-    if entries.contains(where: { !Key.policyKeys.contains($0.key) }) { lacksNames = true }
-    guard let idNode = entries[Key.policy] else {
+    let isModule = entries[Key.module] != nil && entries[Key.policy] == nil
+    let keys = isModule ? Key.moduleKeys : Key.policyKeys
+    refuseUnknown(entries, allowing: keys, in: isModule ? Wording(en: "a module", zh: "模块") : what)
+    if entries.contains(where: { !keys.contains($0.key) }) { lacksNames = true }
+    guard let idNode = entries[isModule ? Key.module : Key.policy] else {
       missing(
         Key.policy, in: what, at: root.location,
         help: Wording(
@@ -45,7 +47,9 @@ extension Reader {
         zh: "一个政策要么实施（implements），要么修改（amends）另一政策",
         help: Wording(en: "make two policies of it", zh: "拆成两个政策"))
     }
-    require([Key.title, Key.inForce], in: entries, allowing: Key.policyKeys, of: what, at: idNode.location)
+    require(
+      isModule ? [Key.title] : [Key.title, Key.inForce], in: entries, allowing: keys,
+      of: isModule ? Wording(en: "a module", zh: "模块") : what, at: idNode.location)
     return Policy(
       id: id, title: wording(entries[Key.title], of: Wording(en: "the title", zh: "标题")) ?? Wording(both: id),
       level: choice(entries[Key.level], of: Wording(en: "level", zh: "层级"), as: Level.self),
@@ -59,14 +63,17 @@ extension Reader {
       outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
       implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
       amends: entries[Key.amends].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
-      changes: changes(entries[Key.changes], origin: id), language: language, file: document.file,
+      changes: changes(entries[Key.changes], origin: id),
+      uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")), calendar: calendar(entries[Key.workingDays]),
+      isModule: isModule, language: language, file: document.file,
       contentHash: contentHash,
       location: idNode.location)
   }
 
   /// Whether a key is one of a policy, perhaps misspelt.
   private func isLikePolicyKey(_ key: String) -> Bool {
-    Key.policyKeys.contains(key) || Suggestion.nearest(to: key, among: spelled(Key.policyKeys)) != nil
+    let keys = Key.policyKeys + Key.moduleKeys
+    return keys.contains(key) || Suggestion.nearest(to: key, among: spelled(keys)) != nil
   }
 
   /// `2025-12-22..`, `..2025-12-21`, or both ends.

@@ -14,7 +14,7 @@ extension Reader {
       return nil
     }
     let limits = byPeriod(most, of: Wording(en: "the limits of \(what[.en])", zh: "\(what[.zh])的上限"))
-    if limits.isEmpty, case .mapping = most.kind { reportEmpty(Key.atMost, at: most.location) }
+    if case .mapping(let pairs) = most.kind, pairs.isEmpty { reportEmpty(Key.atMost, at: most.location) }
     let carried = byPeriod(
       entries[Key.carryOver], of: Wording(en: "what \(what[.en]) carries over", zh: "\(what[.zh])的结转"))
     for (period, formula) in carried where !limits.contains(where: { $0.period == period }) {

@@ -38,11 +38,11 @@ extension Reader {
     let found = entries(node, of: Wording(en: "the exceptions of \(what[.en])", zh: "\(what[.zh])的例外")).compactMap {
       exception($0, of: what)
     }
-    requireRanks(found)
+    for problem in Rule.problems(withRanksOf: found) { append(problem) }
     return found
   }
 
-  private mutating func exception(_ entry: Entry, of what: Wording) -> Rule<AsWritten>? {
+  mutating func exception(_ entry: Entry, of what: Wording) -> Rule<AsWritten>? {
     let name = Wording(en: "the exception `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的例外 `\(entry.key)` ")
     let entries = self.entries(entry.value, of: name)
     refuseUnknown(entries, allowing: Key.exceptionKeys, in: name)
@@ -56,23 +56,5 @@ extension Reader {
       name: entry.key, label: wording(entries[Key.label], of: name) ?? Wording(both: entry.key), when: when,
       value: then, because: template(entries[Key.because], of: name), citations: citations(entries[Key.cite]),
       readings: names(entries[Key.reading], of: name), over: over, exceptions: inner, location: entry.keyNode.location)
-  }
-
-  /// What an exception outranks stands beside it, and none outranks itself by way of others.
-  private mutating func requireRanks(_ exceptions: [Rule<AsWritten>]) {
-    let names = exceptions.compactMap(\.name)
-    for exception in exceptions {
-      for lower in exception.over where !names.contains(lower.name) {
-        report(
-          "unknown-name", at: lower.location, en: "there is no exception `\(lower.name)` beside this one",
-          zh: "同级中没有例外 `\(lower.name)`", help: Suggestion.didYouMean(lower.name, among: names))
-      }
-    }
-    if let circle = exceptions.indices.first(where: { Rule.outranks($0, $0, among: exceptions) }) {
-      let name = exceptions[circle].name ?? ""
-      report(
-        "cycle", at: exceptions[circle].location, en: "the exception `\(name)` outranks itself by way of others",
-        zh: "例外 `\(name)` 经由别的例外优先于自己", help: Wording(en: "take one `‹over›` away", zh: "去掉一个 `‹over›`"))
-    }
   }
 }

@@ -10,7 +10,8 @@ extension Reader {
       missing(Key.among, in: what, at: location)
       return nil
     }
-    let shares = self.entries(among, of: what).compactMap { share($0, of: what) }
+    var groups: [Split<AsWritten>.Group] = []
+    let shares = self.entries(among, of: what).flatMap { self.shares($0, &groups, of: what) }
     if case .mapping(let pairs) = among.kind, pairs.isEmpty { reportEmpty(Key.among, at: among.location) }
     requireWhole(shares, at: among.location)
     let rests = shares.filter { if case .rest = $0.amount { true } else { false } }
@@ -31,7 +32,7 @@ extension Reader {
       }
     }
     return Split(
-      whole: whole, shares: shares, rounding: entries[Key.round].flatMap { rounding($0) } ?? .fen,
+      whole: whole, shares: shares, groups: groups, rounding: entries[Key.round].flatMap { rounding($0) } ?? .fen,
       remainder: remainder, reducesInOrder: reduces)
   }
 
@@ -65,7 +66,9 @@ extension Reader {
   private mutating func requireWhole(_ shares: [Split<AsWritten>.Share], at location: Location) {
     var sum = Decimal128.zero
     for share in shares {
-      guard case .fraction(let fraction) = share.amount, let next = sum.adding(fraction) else { return }
+      guard case .fraction(let fraction) = share.amount, share.when == nil, share.atLeast == nil, share.atMost == nil,
+        let next = sum.adding(fraction)
+      else { return }
       sum = next
     }
     guard !shares.isEmpty, sum != 1, let percent = sum.multiplied(by: 100) else { return }
@@ -75,30 +78,93 @@ extension Reader {
       help: Wording(en: "let one payer bear `‹the rest›`", zh: "让一方承担 `‹the rest›`"))
   }
 
-  /// `payer: amount`, or `payer: { amount: …, label: … }`.
-  private mutating func share(_ entry: Entry, of what: Wording) -> Split<AsWritten>.Share? {
-    var node = entry.value
-    var label: Wording?
-    if case .mapping = node.kind {
-      let entries = self.entries(node, of: what)
-      refuseUnknown(entries, allowing: Key.shareKeys, in: what)
-      label = wording(entries[Key.label], of: what)
-      guard let amount = entries[Key.amount] else {
-        missing(Key.amount, in: what, at: entry.keyNode.location)
-        return nil
-      }
-      node = amount
+  /// `payer: amount`, or `payer: { amount: …, label: … }`; or, for several told together, `payer: { among: … }`.
+  private mutating func shares(_ entry: Entry, _ groups: inout [Split<AsWritten>.Group], of what: Wording)
+    -> [Split<AsWritten>.Share]
+  {
+    guard case .mapping = entry.value.kind, let among = entry.value[Key.among] else {
+      return share(entry, group: nil, of: what).map { [$0] } ?? []
     }
-    guard let written = written(node, of: what) else { return nil }
-    let amount: Split<AsWritten>.Amount =
-      if written.text == Key.theRest {
-        .rest
-      } else if let fraction = Reader.fraction(written.text) {
-        .fraction(fraction)
-      } else {
-        .formula(written)
+    let name = Wording(en: "`\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的 `\(entry.key)` ")
+    let entries = self.entries(entry.value, of: name)
+    refuseUnknown(entries, allowing: [Key.among, Key.amount, Key.label], in: name)
+    let amount = entries[Key.amount].flatMap { written($0, of: name) }
+    groups.append(
+      Split.Group(
+        name: entry.key, label: wording(entries[Key.label], of: name) ?? Wording(both: entry.key), amount: amount,
+        location: entry.keyNode.location))
+    let position = groups.count - 1
+    let members = self.entries(among, of: name).compactMap { share($0, group: position, of: name) }
+    requireRest(members, hasAmount: amount != nil, of: name, at: entry.keyNode.location)
+    return members
+  }
+
+  /// What a group bears in all is shared out to the last fen: one of its payers bears what the others leave.
+  private mutating func requireRest(
+    _ members: [Split<AsWritten>.Share], hasAmount: Bool, of name: Wording, at location: Location
+  ) {
+    let rests = members.filter { if case .restOfGroup = $0.amount { true } else { false } }
+    if hasAmount, rests.isEmpty {
+      report(
+        "no-remainder", at: location, en: "\(name[.en]) has an amount, but nobody in it bears the rest of that",
+        zh: "\(name[.zh])写了总额，却没有一方承担其余部分",
+        help: Wording(
+          en: "let one of them bear `‹the rest›`, or leave out `‹amount›`", zh: "让其中一方承担 `‹the rest›`，或删去 `‹amount›`"))
+    }
+    for extra in hasAmount ? Array(rests.dropFirst()) : rests {
+      report(
+        "two-rests", at: extra.location,
+        en: hasAmount ? "only one payer can bear the rest" : "`\(extra.name)` would bear the rest of nothing",
+        zh: hasAmount ? "只能有一方承担其余部分" : "`\(extra.name)` 没有总额可以承担其余部分",
+        help: hasAmount
+          ? nil : Wording(en: "say what they bear in all: `‹amount›`", zh: "用 `‹amount›` 写明合计承担多少"))
+    }
+  }
+
+  private mutating func share(_ entry: Entry, group: Int?, of what: Wording) -> Split<AsWritten>.Share? {
+    guard case .mapping = entry.value.kind else {
+      return amount(entry.value, group: group, of: what).map { share(entry, [], $0, group: group, of: what) }
+    }
+    let name = Wording(en: "`\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的 `\(entry.key)` ")
+    let entries = self.entries(entry.value, of: name)
+    refuseUnknown(entries, allowing: Key.shareKeys, in: name)
+    guard let node = entries[Key.amount] else {
+      require([Key.amount], in: entries, allowing: Key.shareKeys, of: name, at: entry.keyNode.location)
+      return nil
+    }
+    guard let amount = amount(node, group: group, of: name) else { return nil }
+    return share(entry, entries, amount, group: group, of: name)
+  }
+
+  private mutating func share(
+    _ entry: Entry, _ entries: [Entry], _ amount: Split<AsWritten>.Amount, group: Int?, of name: Wording
+  ) -> Split<AsWritten>.Share {
+    let isRest: Bool =
+      switch amount {
+      case .rest, .restOfGroup: true
+      case .formula, .fraction: false
       }
+    for key in [Key.when, Key.atLeastAmount, Key.atMost] where isRest {
+      guard let node = entries.first(where: { $0.key == key })?.keyNode else { continue }
+      report(
+        "bad-rest", at: node.location, en: "who bears the rest bears all of it: `‹\(key)›` cannot hold",
+        zh: "承担其余部分的一方须全部承担，不能写 `‹\(key)›`",
+        help: Wording(en: "let another payer bear `‹the rest›`", zh: "让另一方承担 `‹the rest›`"))
+    }
     return Split.Share(
-      name: entry.key, label: label ?? Wording(both: entry.key), amount: amount, location: entry.keyNode.location)
+      name: entry.key, label: wording(entries[Key.label], of: name) ?? Wording(both: entry.key), amount: amount,
+      when: entries[Key.when].flatMap { written($0, of: name) },
+      atLeast: entries[Key.atLeastAmount].flatMap { self.amount($0, group: nil, of: name) },
+      atMost: entries[Key.atMost].flatMap { self.amount($0, group: nil, of: name) },
+      paidTo: wording(entries[Key.paidTo], of: name), because: template(entries[Key.because], of: name),
+      citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: name), group: group,
+      location: entry.keyNode.location)
+  }
+
+  /// An expression, a percentage of the whole, or the rest.
+  private mutating func amount(_ node: Node, group: Int?, of what: Wording) -> Split<AsWritten>.Amount? {
+    guard let written = written(node, of: what) else { return nil }
+    if written.text == Key.theRest { return group == nil ? .rest : .restOfGroup }
+    return Reader.fraction(written.text).map { .fraction($0) } ?? .formula(written)
   }
 }

@@ -19,7 +19,7 @@ extension Reader {
     return WrittenTemplate(en: en ?? zh, zh: zh ?? en)
   }
 
-  private mutating func pieces(of written: Written) -> [WrittenTemplate.Piece] {
+  mutating func pieces(of written: Written) -> [WrittenTemplate.Piece] {
     let scalars = Array(written.text.unicodeScalars)
     if let brace = scalars.firstIndex(where: { $0 == "｛" || $0 == "｝" }) {
       report(

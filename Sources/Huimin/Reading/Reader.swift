@@ -13,9 +13,20 @@ struct Reader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether names may have been declared where nothing could be read, so that none can be said to be unknown.
   var lacksNames = false
+  /// Files beside the document that were read for it.
+  var tables: [(file: String, bytes: [UInt8])] = []
+  /// Reads a file beside the document.
+  let readTable: (String) throws(Unreadable) -> [UInt8]
 
-  /// - Parameter part: what the document is.
-  init(_ document: Document, as part: Part) {
+  /// - Parameters:
+  ///   - part: what the document is.
+  ///   - readTable: reads a file beside the document.
+  init(
+    _ document: Document, as part: Part,
+    readTable: @escaping (String) throws(Unreadable) -> [UInt8] = { path throws(Unreadable) in try SourceFile.read(path)
+    }
+  ) {
+    self.readTable = readTable
     let translation = Translation(document.root, as: part)
     self.document = document
     root = translation.root
@@ -30,6 +41,8 @@ struct Reader {
     let found = Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help)
     diagnostics.append(found.spelled(in: language))
   }
+
+  mutating func append(_ problem: Diagnostic) { diagnostics.append(problem.spelled(in: language)) }
 
   /// Words of the language, as this document writes them.
   func spelled(_ words: [String]) -> [String] { words.map { Vocabulary.spelled($0, in: language) } }

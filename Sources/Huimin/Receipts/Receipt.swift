@@ -26,7 +26,7 @@ public struct Receipt: Sendable {
     entries += [
       ("date", .string(outcome.day.description)),
       ("status", .string(outcome.status.rawValue)),
-      ("facts", .object(outcome.facts.map { ($0.name, $0.value.recordJSON) })),
+      ("facts", .object(outcome.facts.map { ($0.name, fact($0.name, $0.value)) })),
       ("outcome", .object(outcome.values.map { ($0.name, $0.value.json(type(of: $0.name))) })),
       ("explanation", .array(explanation.reasons.map(reason))),
       ("sources", .array(explanation.sources.map(source))),
@@ -37,6 +37,16 @@ public struct Receipt: Sendable {
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
     }
+    return .object(entries)
+  }
+
+  /// A fact as a record gives it; a judgement with who made it and when.
+  private func fact(_ name: String, _ value: Value) -> JSON {
+    guard let made = explanation.outcome.judgements[name] else { return value.recordJSON }
+    var entries: [(String, JSON)] = [
+      ("value", value.recordJSON), ("by", .string(made.by)), ("on", .string(made.on.description)),
+    ]
+    if let basis = made.basis { entries.append(("basis", .string(basis))) }
     return .object(entries)
   }
 
@@ -76,6 +86,7 @@ public struct Receipt: Sendable {
     if !reason.readings.isEmpty { entries.append(("readings", .array(reason.readings.map { .string($0.name) }))) }
     if let evidence = reason.evidence { entries.append(("evidence", evidence.json)) }
     if let cure = reason.cure { entries.append(("cure", cure.json)) }
+    if let paidTo = reason.paidTo { entries.append(("paidTo", paidTo.json)) }
     if let note = reason.note { entries.append(("note", note.json)) }
     if let origin = reason.origin { entries.append(("policy", .string(origin))) }
     return entries

@@ -59,6 +59,7 @@ extension TextReport {
     if let value = reason.valueText, reason.kind != .criterion, !isSplit {
       head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
     }
+    if let payee = reason.paidTo { head += paid(to: payee) }
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
     if let needed = reason.needed, reason.standing == .unmet || reason.standing == .unknown {
       head += words("（下列须满足 \(needed) 项）", " (\(needed) of these is enough)")

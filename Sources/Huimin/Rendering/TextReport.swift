@@ -33,6 +33,7 @@ public struct TextReport {
     unmet(&page)
     questions(&page)
     reasons(&page)
+    judgements(&page)
     readings(&page)
     sources(&page)
     if let note = notes { page.paragraph(note) }
@@ -45,6 +46,14 @@ public struct TextReport {
     page.line(style.bold(program.policy.title[language]))
     let day = ValueFormat.text(of: .date(outcome.day), type: .date)[language]
     page.line(style.faint("\(program.policy.id)  \(words("判定日期", "decided for")) \(day)"))
+    // Which versions were applied, down from the one that was asked.
+    var lower = program.policy
+    for layer in program.above where !layer.isModule {
+      let verb = lower.amends == nil ? words("实施", "implements") : words("修改", "amends")
+      let period = layer.inForce.wording[language]
+      page.line(style.faint("\(verb)\(words("《\(layer.title[.zh])》（\(period)）", " \(layer.title[.en]) (\(period))"))"))
+      lower = layer
+    }
   }
 
   private func conclusion(_ page: inout TextPage) {
@@ -64,20 +73,30 @@ public struct TextReport {
   private func conclusion(_ name: String, _ value: Value, _ page: inout TextPage) {
     guard let checked = program.decision(named: name), !value.isNull else { return }
     let label = checked.decision.label[language]
-    if case .context(let context) = value, case .split = checked.decision.form {
-      page.line("  \(label)")
+    let paidTo = checked.decision.paidTo.map { paid(to: $0) } ?? ""
+    if case .context(let context) = value, case .split(let split) = checked.decision.form {
+      page.line("  \(label)\(paidTo)")
       let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
       return page.amounts(
         context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
-          return (
-            (program.shareLabel(of: entry.name, in: name) ?? Wording(both: entry.name))[language], text[language]
-          )
+          return (title(of: entry.name, in: split), text[language])
         } + total(of: name))
     }
-    let text = ValueFormat.text(of: value, type: checked.type)[language]
+    let shown = ValueFormat.labelled(value, checked) ?? ValueFormat.text(of: value, type: checked.type)
+    let text = shown[language] + paidTo
     page.statement("\(label)\(words("：", ": "))", text) { style.standing(of: value, $0) }
   }
+
+  /// What a payer is called; one of a group stands further in, below the group.
+  private func title(of name: String, in split: Split<Checked>) -> String {
+    guard let share = split.shares.first(where: { $0.name == name }) else {
+      return (split.groups.first { $0.name == name }?.label ?? Wording(both: name))[language]
+    }
+    return (share.group == nil ? "" : "  ") + share.label[language] + (share.paidTo.map { paid(to: $0) } ?? "")
+  }
+
+  func paid(to payee: Wording) -> String { words("（付给\(payee[.zh])）", " (paid to \(payee[.en]))") }
 
   private func total(of split: String) -> [(String, String)] {
     guard case .split(let found)? = outcome.findings[split]?.trace,
@@ -159,9 +178,36 @@ public struct TextReport {
       let names = fields.map { $0.label ?? Wording(both: $0.name) }.series[language]
       page.item(" ", words("每项写明：\(names)", "each with: \(names)"), depth: 1)
     }
+    if let fact, let made = outcome.judgements[name], let lapse = fact.judgement?.lapse(of: made, on: outcome.day) {
+      page.item(" ", lapse[language], depth: 1)
+    }
+    if let judgement = fact?.judgement {
+      let who = judgement.entitled.map { $0.label[language] }.joined(separator: words("、", ", "))
+      page.item(" ", words("由\(who)评定", "to be judged by \(who)"), depth: 1)
+    }
     if let evidence = fact?.evidence {
       page.item(" ", "\(words("证明材料：", "shown by: "))\(evidence[language])", depth: 1)
     }
+  }
+
+  /// The judgements that the record gave and that hold, for they are somebody's and not the rule's.
+  private func judgements(_ page: inout TextPage) {
+    let held = program.facts.compactMap { fact -> String? in
+      guard let judgement = fact.judgement, let made = outcome.judgements[fact.name],
+        judgement.lapse(of: made, on: outcome.day) == nil,
+        let value = outcome.facts.first(where: { $0.name == fact.name })?.value
+      else { return nil }
+      let who = judgement.entitled.first { $0.name == made.by }?.label ?? Wording(both: made.by)
+      let text = ValueFormat.text(of: value, type: fact.type.feelType(named: fact.name))
+      let day = ValueFormat.text(of: .date(made.on), type: .date)
+      let basis = made.basis.map { words("，\($0)", ", \($0)") } ?? ""
+      return words(
+        "\(fact.label[.zh])：\(text[.zh])（\(who[.zh])，\(day[.zh])\(basis)）",
+        "\(fact.label[.en]): \(text[.en]) (\(who[.en]), \(day[.en])\(basis))")
+    }
+    guard !held.isEmpty else { return }
+    page.section(words("评定", "Judgements"))
+    for line in held { page.item("·", line) }
   }
 
   private func reasons(_ page: inout TextPage) {
@@ -194,7 +240,7 @@ public struct TextReport {
   }
 
   private var notes: String? {
-    let notes = ([program.policy] + program.above).compactMap { $0.note?[language] }
+    let notes = ([program.policy] + program.above.filter { !$0.isModule }).compactMap { $0.note?[language] }
     return notes.isEmpty ? nil : notes.joined(separator: words("", " "))
   }
 }

@@ -55,7 +55,7 @@ struct TestRun {
       _ = reader.facts(own)
     }
     differences += reader.diagnostics.map { PolicyTestResult.Difference(diagnostic: $0, mend: .none(TestRun.byHand)) }
-    return reader.diagnostics.isEmpty ? Facts(checked: values) : nil
+    return reader.diagnostics.isEmpty ? Facts(checked: values, judgements: reader.judgements) : nil
   }
 
   // MARK: Expectations

@@ -11,7 +11,7 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, fact, type, field, parameter, datedValue, openTerm
+  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
@@ -20,7 +20,7 @@ indirect enum Part: Sendable {
     switch self {
     case .policy: Part.policyKeys
     case .testFile:
-      [Key.tests: .own, Key.date: .own, Key.facts: .own, Key.cases: .each(.test)]
+      [Key.tests: .own, Key.date: .own, Key.facts: .own, Key.cases: .each(.test), Key.policy: .own]
     case .own, .each, .word: [:]
     case .wording: [Language.zh.rawValue: .own, Language.en.rawValue: .own]
     case .source:
@@ -31,20 +31,23 @@ indirect enum Part: Sendable {
     case .reading: [Language.zh.rawValue: .own, Language.en.rawValue: .own, Key.silentIn: .own]
     case .fact:
       Part.describes(mapping, Key.describing)
-        ? Part.typeKeys.merging([Key.evidence: .wording]) { $1 } : [:]
+        ? Part.typeKeys.merging([Key.evidence: .wording, Key.judgement: .judgement]) { $1 } : [:]
     case .type: Part.describes(mapping, [Key.members]) ? [Key.members: .each(.wording)] : [:]
     case .field: Part.describes(mapping, [Key.type, Key.label, Key.members]) ? Part.typeKeys : [:]
     case .parameter:
       Part.typeKeys.merging([Key.source: .own, Key.cite: .own]) { $1 }
+    case .calendar: [Key.weekend: .own]
+    case .calendarYear: [Key.holidays: .own, Key.worked: .own, Key.source: .own, Key.cite: .own]
+    case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
     case .openTerm: Part.typeKeys.merging([Key.filledBy: .word(.level), Key.fallback: .own]) { $1 }
     case .decision: Part.decisionKeys
     case .cases: Part.reasons.merging([Key.when: .own, Key.then: .own, Key.otherwise: .own]) { $1 }
     case .table:
       [
-        Key.hit: .word(.hit), Key.inputs: .own, Key.outputs: .own, Key.rules: .each(.row), Key.fallback: .own,
+        Key.hit: .word(.hit), Key.inputs: .own, Key.outputs: .each(.field), Key.rules: .each(.row), Key.fallback: .own,
       ]
-    case .row: Part.reasons.merging([Key.when: .own, Key.then: .own]) { $1 }
+    case .row: Part.reasons.merging([Key.when: .own, Key.then: .own, Key.label: .wording]) { $1 }
     case .criteria: Part.groups
     case .criterion:
       Part.groups.merging(Part.reasons) { $1 }.merging([
@@ -57,9 +60,17 @@ indirect enum Part: Sendable {
         Key.when: .own, Key.then: .own, Key.label: .wording, Key.over: .own, Key.exceptions: .each(.exception),
       ]) { $1 }
     case .candidate: Part.reasons.merging([Key.value: .own, Key.when: .own, Key.label: .wording]) { $1 }
-    case .share: [Key.amount: .word(.share), Key.label: .wording]
+    case .share:
+      Part.reasons.merging([
+        Key.amount: .word(.share), Key.label: .wording, Key.when: .own, Key.atLeastAmount: .own, Key.atMost: .own,
+        Key.paidTo: .wording, Key.among: .each(.share),
+      ]) { $1 }
     case .periods: Dictionary(uniqueKeysWithValues: QuotaPeriod.allCases.map { ($0.rawValue, Part.own) })
-    case .change: Part.reasons.merging([Key.waiveWhen: .own, Key.replace: .decision]) { $1 }
+    case .change:
+      Part.reasons.merging([
+        Key.waiveWhen: .own, Key.replace: .decision, Key.addExceptions: .each(.exception),
+        Key.addCriteria: .each(.criterion),
+      ]) { $1 }
     case .test:
       [
         Key.date: .own, Key.facts: .own, Key.expect: .own, Key.status: .word(.status), Key.open: .own,
@@ -74,6 +85,7 @@ indirect enum Part: Sendable {
     case .each(let part): part
     case .fact, .type, .field: .field
     case .parameter: .datedValue
+    case .calendar: .calendarYear
     default: .own
     }
   }
@@ -102,7 +114,8 @@ indirect enum Part: Sendable {
     Key.policy: .own, Key.title: .wording, Key.level: .word(.level), Key.inForce: .own, Key.sourceChecked: .own,
     Key.note: .wording, Key.sources: .each(.source), Key.readings: .each(.reading), Key.implements: .own,
     Key.amends: .own, Key.facts: .each(.fact), Key.parameters: .each(.parameter), Key.open: .each(.openTerm),
-    Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change),
+    Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change), Key.module: .own,
+    Key.uses: .own, Key.workingDays: .calendar, Key.tests: .own,
   ]
 
   private static let typeKeys: [String: Part] = [
@@ -114,7 +127,8 @@ indirect enum Part: Sendable {
 
   private static var decisionKeys: [String: Part] {
     reasons.merging(typeKeys) { $1 }.merging([
-      Key.round: .word(.rounding), Key.value: .own, Key.cases: .cases, Key.table: .table, Key.criteria: .criteria,
+      Key.round: .word(.rounding), Key.paidTo: .wording, Key.value: .own, Key.cases: .cases, Key.table: .table,
+      Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),
       Key.remainder: .own, Key.ifOver: .word(.excess), Key.quota: .own, Key.atMost: .periods, Key.counting: .own,

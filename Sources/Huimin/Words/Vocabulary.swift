@@ -18,7 +18,8 @@ enum Vocabulary {
   static let keys = Dictionary(uniqueKeysWithValues: document + facts + decisions + tests)
 
   private static let document: [(String, String)] = [
-    (Key.policy, "政策"), (Key.title, "标题"), (Key.level, "层级"), (Key.inForce, "有效期"),
+    (Key.policy, "政策"), (Key.module, "模块"), (Key.uses, "引用"), (Key.workingDays, "工作日历"), (Key.weekend, "周末"),
+    (Key.holidays, "放假"), (Key.worked, "调休上班"), (Key.title, "标题"), (Key.level, "层级"), (Key.inForce, "有效期"),
     (Key.sourceChecked, "核对日期"), (Key.note, "说明"), (Key.sources, "依据文件"), (Key.readings, "解读"),
     (Key.implements, "实施"), (Key.amends, "修改"), (Key.facts, "事实"), (Key.parameters, "参数"),
     (Key.open, "待定"), (Key.decisions, "判定"), (Key.outcome, "结论"), (Key.changes, "修改内容"),
@@ -29,7 +30,8 @@ enum Vocabulary {
   private static let facts: [(String, String)] = [
     (Key.type, "类型"), (Key.members, "选项"), (Key.label, "名称"), (Key.ask, "提问"), (Key.unit, "单位"),
     (Key.range, "范围"), (Key.evidence, "证明材料"), (Key.of, "每项"), (Key.source, "来源"), (Key.cite, "依据"),
-    (Key.filledBy, "填写层级"), (Key.fallback, "默认"),
+    (Key.filledBy, "填写层级"), (Key.judgement, "评定"), (Key.by, "评定人"), (Key.basis, "评定依据"), (Key.validFor, "有效期限"),
+    (Key.on, "评定日期"), (Key.fallback, "默认"),
   ]
 
   private static let decisions: [(String, String)] = [
@@ -40,9 +42,9 @@ enum Vocabulary {
     (Key.all, "全部"), (Key.any, "任一"), (Key.atLeast, "至少"), (Key.require, "要求"), (Key.met, "满足时"),
     (Key.unmet, "未满足"), (Key.cure, "补正"), (Key.waiveWhen, "免除条件"), (Key.among, "分担方"),
     (Key.amount, "数额"), (Key.remainder, "余数归"), (Key.ifOver, "超出时"), (Key.theRest, "其余"),
-    (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"),
+    (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"), (Key.addExceptions, "增加例外"), (Key.addCriteria, "增加条件"),
     (Key.quota, "限额"), (Key.atMost, "最多"), (Key.counting, "计入"), (Key.dated, "按日期"), (Key.carryOver, "结转"),
-    (Key.since, "起始日"),
+    (Key.since, "起始日"), (Key.paidTo, "付给"),
     (QuotaPeriod.day.rawValue, "日"), (QuotaPeriod.week.rawValue, "自然周"), (QuotaPeriod.month.rawValue, "月"),
     (QuotaPeriod.quarter.rawValue, "季度"), (QuotaPeriod.year.rawValue, "年"),
   ]

@@ -96,8 +96,8 @@ private struct DecideCommand {
     let facts = try Facts(Document.read(bytes, file: name), for: program)
     guard !overrides.isEmpty else { return facts }
     let changed = try set(overrides, for: program)
-    let kept = facts.values.filter { name, _ in !overrides.contains { $0.hasPrefix(name + "=") } }
-    return try Facts(kept.merging(changed.values) { $1 }, for: program)
+    let names = program.facts.map(\.name).filter { name in overrides.contains { $0.hasPrefix(name + "=") } }
+    return facts.replacing(names, with: changed)
   }
 
   private mutating func set(_ overrides: [String], for program: Program) throws(Unreadable) -> Facts {

@@ -40,13 +40,15 @@ struct SchemaTests {
     let found = try Self.schema("policy").propertyNames
     let wanted: [String: [String]] = [
       "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
-      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "parameter": Key.parameterKeys,
+      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "judgement": Key.judgementKeys,
+      "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions],
       "periods": QuotaPeriod.allCases.map(\.rawValue),
       "generalRule": Key.generalRuleKeys, "exception": Key.exceptionKeys, "candidate": Key.candidateKeys,
       "case": Key.caseKeys, "table": Key.tableKeys, "row": Key.rowKeys,
       "criterion": Key.criterionKeys, "share": Key.shareKeys, "change": Key.waiverKeys, "change1": Key.replacementKeys,
+      "change2": Key.additionKeys,
     ]
     #expect(found == wanted.mapValues { Set($0) })
     let tests = try Self.schema("test").propertyNames

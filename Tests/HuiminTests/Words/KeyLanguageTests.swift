@@ -38,7 +38,8 @@ struct KeyLanguageTests {
   /// The keys of each part of a document, as its reader accepts them.
   static let parts: [(part: String, keys: [String])] = [
     ("policy", Key.policyKeys), ("source", Key.sourceKeys), ("reading", Key.readingKeys), ("fact", Key.factKeys),
-    ("field", Key.fieldKeys), ("open term", Key.openTermKeys), ("parameter", Key.parameterKeys),
+    ("field", Key.fieldKeys), ("judgement", Key.judgementKeys), ("open term", Key.openTermKeys),
+    ("parameter", Key.parameterKeys),
     ("dated value", Key.datedValueKeys),
     ("decision", Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions]),
     ("general rule", Key.generalRuleKeys), ("exception", Key.exceptionKeys), ("candidate", Key.candidateKeys),

@@ -26,13 +26,15 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .noEventDate, .unusedCarryOver,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .badDuration, .csvSyntax, .badTableFile,
+      .tableColumns,
+      .noEventDate, .unusedCarryOver,
       .emptyValue, .expectedMapping,
       .expectedList, .expectedText,
       .notAChoice, .badDate, .badPeriod, .badName, .duplicateName, .duplicateMember, .unknownType, .missingForm,
       .twoForms, .missingOtherwise, .unreachableCase, .badRounding, .unclosedBrace, .constantCondition,
       .badCriteria, .rowWidth, .unreachableRow, .overlappingRows, .noPriority, .unusedDefault, .tooFewCandidates,
-      .noRemainder, .twoRests, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
+      .noRemainder, .twoRests, .badRest, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
       .unknownSource, .unknownReading, .unusedFact, .unusedParameter, .unusedReading, .unfilledTerm, .wrongLevel,
       .outOfBounds, .badChange, .cycle, .unknownPolicy, .neverInForce, .duplicatePolicy, .noPolicies, .brokenPolicy,
     ])
@@ -40,7 +42,7 @@ struct CodeRoom: Sendable {
   private static let records = CodeRoom(
     title: Wording(en: "Facts and records", zh: "事实与资料"),
     pages: [
-      .notARecord, .unknownFact, .badFactRange, .factType, .factRange,
+      .notARecord, .unknownFact, .badFactRange, .factType, .factRange, .bareJudgement, .notEntitled,
     ])
 
   private static let expressions = CodeRoom(

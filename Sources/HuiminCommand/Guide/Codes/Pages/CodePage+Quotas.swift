@@ -1,7 +1,35 @@
 import Huimin
 
-/// Quotas: what is counted, and in which periods.
+/// Quotas: what is counted, and in which periods. Shares: what may be said of who bears the rest.
 extension CodePage {
+  static let badRest = CodePage(
+    "bad-rest", en: "who bears the rest has a condition, a floor or a ceiling",
+    zh: "承担其余部分的一方写了条件、下限或上限",
+    avoid: .policy(
+      """
+      facts: { 餐费: money }
+      decisions:
+        谁付多少:
+          split: 餐费
+          among: { 政府: 3, 老人: { amount: the rest, at most: 10 } }
+      """),
+    prefer: .policy(
+      """
+      facts: { 餐费: money }
+      decisions:
+        谁付多少:
+          split: 餐费
+          among: { 老人: { amount: 餐费 - 3, at most: 10 }, 政府: the rest }
+      """),
+    why: Wording(
+      en: """
+        Somebody must bear what the others leave, whatever it comes to; otherwise part of the price would be paid
+        by nobody. Put the ceiling on one payer and let another bear the rest.
+        """,
+      zh: """
+        其他各方之外的部分总要有人全部承担，否则就有一部分没有人付。请把上限写在一方，让另一方承担其余部分。
+        """))
+
   static let noEventDate = CodePage(
     "no-event-date", en: "a quota does not know on which day an event happened",
     zh: "限额不知道事件发生在哪一天",

@@ -1,0 +1,62 @@
+import Diagnostics
+import FEEL
+
+/// What makes a fact a judgement: something that nobody can look up, but that somebody entitled to must find, on grounds,
+/// and that holds for a time. It is never assumed.
+public struct Judgement: Sendable {
+  /// Who may make it; anybody where the author does not say.
+  public let entitled: [Entitled]
+  /// What it is made by.
+  public let basis: [Citation]
+  /// How long it holds from the day on which it was made; for ever where the author does not say.
+  public let validity: Validity?
+  let location: Location
+
+  /// A person or body that may make a judgement.
+  public struct Entitled: Sendable {
+    public let name: String
+    public let label: Wording
+  }
+
+  /// A time in months or days.
+  public enum Validity: Sendable, Hashable {
+    case months(Int)
+    case days(Int)
+
+    /// The first day on which what was found on a day no longer holds.
+    func end(from day: CalendarDate) -> CalendarDate? {
+      switch self {
+      case .months(let count): day.adding(months: count)
+      case .days(let count): day.adding(days: count)
+      }
+    }
+  }
+}
+
+/// A judgement as a record gives it.
+public struct JudgementMade: Sendable {
+  /// Who made it.
+  public let by: String
+  /// When it was made.
+  public let on: CalendarDate
+  /// The report or the minutes in which it stands, where the record says so.
+  public let basis: String?
+
+  public init(by: String, on: CalendarDate, basis: String? = nil) {
+    self.by = by
+    self.on = on
+    self.basis = basis
+  }
+}
+
+extension Judgement {
+  /// Why one that was made says nothing on a day; nothing where it holds.
+  func lapse(of made: JudgementMade, on day: CalendarDate) -> Wording? {
+    if made.on > day {
+      return Wording(en: "it was made only on \(made.on)", zh: "该评定在 \(made.on) 才作出")
+    }
+    guard let end = validity?.end(from: made.on), end <= day else { return nil }
+    return Wording(
+      en: "the judgement of \(made.on) no longer holds since \(end)", zh: "\(made.on) 的评定自 \(end) 起已失效")
+  }
+}
