@@ -109,7 +109,8 @@ struct ExampleSheet {
   static func withHead(_ text: String) -> String {
     let lines = text.split(separator: "\n")
     let isHeadless =
-      lines.contains { $0.hasPrefix("decisions:") } && !lines.contains { $0.hasPrefix("policy:") }
+      lines.contains { $0.hasPrefix("decisions:") }
+      && !lines.contains { $0.hasPrefix("policy:") || $0.hasPrefix("module:") }
     return isHeadless ? "policy: example.policy\ntitle: Example\nin force: 2026-01-01..\n" + text : text
   }
 

@@ -22,7 +22,8 @@ struct HostilePolicyTests {
         #expect(!TextReport(outcome, language: .en).text.isEmpty)
         #expect(!Receipt(outcome).text.isEmpty)
       }
-      #expect(!library.programs.isEmpty || library.hasErrors)
+      // A module that is still whole decides nothing by itself.
+      if !path.contains("/modules/") { #expect(!library.programs.isEmpty || library.hasErrors) }
     }
   }
 

@@ -65,7 +65,7 @@ struct Compiler {
 
   /// A function of working days is unknown where nobody has said which days are worked.
   private func withHelpForCalendar(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard diagnostic.code == "unknown-name" || diagnostic.code == "unknown-function", calendar == nil,
+    guard diagnostic.code == "unknown-name", calendar == nil,
       WorkCalendar.types.contains(where: { diagnostic.message[.en].contains("`\($0.name)`") })
     else { return diagnostic }
     return Diagnostic(

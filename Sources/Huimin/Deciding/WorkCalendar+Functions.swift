@@ -47,11 +47,13 @@ extension WorkCalendar {
 
   private func day(_ value: Value) throws(HostSlip) -> CalendarDate {
     if case .date(let day) = value { return day }
-    throw HostSlip("argument-type", en: "this is no date", zh: "这不是日期")
+    throw HostSlip("argument-domain", en: "this is no date", zh: "这不是日期")
   }
 
   private func count(_ value: Value) throws(HostSlip) -> Int {
-    if case .number(let number) = value, let count = number.int, (0...WorkCalendar.longest).contains(count) { return count }
+    if case .number(let number) = value, let count = number.int, (0...WorkCalendar.longest).contains(count) {
+      return count
+    }
     throw HostSlip(
       "argument-domain", en: "a number of working days is whole, and from 0 to \(WorkCalendar.longest)",
       zh: "工作日的天数须为 0 至 \(WorkCalendar.longest) 的整数")

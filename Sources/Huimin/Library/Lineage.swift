@@ -55,7 +55,8 @@ enum Lineage {
   private static func notAModule(_ named: Named) -> Diagnostic {
     Diagnostic(
       "not-a-module", location: named.location,
-      message: Wording(en: "`\(named.name)` is a policy, and only modules can be used", zh: "`\(named.name)` 是政策，只有模块可以引用"),
+      message: Wording(
+        en: "`\(named.name)` is a policy, and only modules can be used", zh: "`\(named.name)` 是政策，只有模块可以引用"),
       help: Wording(
         en: "a module begins with `‹module›: ` and its id; build on a policy with `‹implements›` or `‹amends›`",
         zh: "模块以 `‹module›: ` 和标识开头；政策用 `‹implements›` 或 `‹amends›`"))

@@ -132,13 +132,15 @@ struct PolicyLoader {
 extension Node {
   /// Whether the document has a key by which policies, and no records, begin.
   fileprivate var looksLikePolicy: Bool {
-    [Key.policy, Key.module, Key.decisions, Key.inForce].contains { self[$0] != nil || self[Vocabulary.chinese($0)] != nil }
+    [Key.policy, Key.module, Key.decisions, Key.inForce].contains {
+      self[$0] != nil || self[Vocabulary.chinese($0)] != nil
+    }
   }
 }
 
 extension Node {
   /// The id by which a policy document begins, in either language of keys.
-  fileprivate var policyID: String? { 
+  fileprivate var policyID: String? {
     [Key.policy, Key.module].lazy.compactMap { self[$0] ?? self[Vocabulary.chinese($0)] }.first?.scalarText
   }
 }

@@ -13,8 +13,10 @@ extension Reader {
     for entry in entries(node, of: what) {
       if entry.key == Key.weekend {
         let names = self.names(entry.value, of: what)
-        weekend = Set(names.compactMap { name in Reader.weekdays.firstIndex { $0.en == name.name || $0.zh == name.name } })
-          .reduce(into: []) { $0.insert($1 + 1) }
+        weekend = Set(
+          names.compactMap { name in Reader.weekdays.firstIndex { $0.en == name.name || $0.zh == name.name } }
+        )
+        .reduce(into: []) { $0.insert($1 + 1) }
         for name in names where !Reader.weekdays.contains(where: { $0.en == name.name || $0.zh == name.name }) {
           report(
             "not-a-choice", at: name.location, en: "`\(name.name)` is no day of the week", zh: "`\(name.name)` 不是星期几",

@@ -58,7 +58,7 @@ extension Reader {
       note: wording(entries[Key.note], of: Wording(en: "the note", zh: "说明")),
       sources: sources(entries[Key.sources], of: id),
       readings: readings(entries[Key.readings], of: id), facts: facts(entries[Key.facts]),
-      parameters: parameters(entries[Key.parameters]), openTerms: openTerms(entries[Key.open]),
+      parameters: parameters(entries[Key.parameters]), openTerms: openTerms(isModule ? nil : entries[Key.open]),
       decisions: decisions(entries[Key.decisions]),
       outcome: names(entries[Key.outcome], of: Wording(en: "the outcome", zh: "结论")),
       implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },

@@ -16,14 +16,24 @@ struct SchemaTests {
     .filter { !$0.hasSuffix(".test.yaml") && !$0.contains("/examples/") }
   static let tests = SourceFile.files(below: Checkout.policies, endingIn: [".test.yaml"])
 
-  @Test("every shipped policy is valid", arguments: policies)
-  func policyIsValid(_ path: String) throws {
-    #expect(try Self.schema("policy").problems(in: Document.read(SourceFile.read(path), file: path)) == [])
+  @Test("every shipped policy is valid, with its keys in either language", arguments: policies, Language.allCases)
+  func policyIsValid(_ path: String, _ keys: Language) throws { try expectValid(path, "policy", keys) }
+
+  @Test("every shipped test file is valid, with its keys in either language", arguments: tests, Language.allCases)
+  func testFileIsValid(_ path: String, _ keys: Language) throws { try expectValid(path, "test", keys) }
+
+  private func expectValid(_ path: String, _ schema: String, _ keys: Language) throws {
+    let text = try PolicyFormat.text(of: Document.read(SourceFile.read(path), file: path), keys: keys)
+    let document = try Document.read(Array(text.utf8), file: path)
+    #expect(try Self.schema(keys == .zh ? "\(schema).zh" : schema).problems(in: document) == [])
   }
 
-  @Test("every shipped test file is valid", arguments: tests)
-  func testFileIsValid(_ path: String) throws {
-    #expect(try Self.schema("test").problems(in: Document.read(SourceFile.read(path), file: path)) == [])
+  @Test("the schemas for Chinese keys are those for English keys, word for word", arguments: ["policy", "test"])
+  func chineseSchemas(_ name: String) throws {
+    let path = "\(Checkout.grammar)/\(name).schema.json"
+    try Recorded.expect(
+      ChineseSchema.text(of: Document.read(SourceFile.read(path), file: path)),
+      matches: "\(Checkout.grammar)/\(name).zh.schema.json")
   }
 
   /// Mistakes of form, which the schema alone can tell.
@@ -39,7 +49,8 @@ struct SchemaTests {
   func hasTheKeysOfTheReader() throws {
     let found = try Self.schema("policy").propertyNames
     let wanted: [String: [String]] = [
-      "": Key.policyKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
+      "": Key.policyKeys + [Key.module], "calendar": [Key.weekend],
+      "calendarYear": Key.calendarYearKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
       "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "judgement": Key.judgementKeys,
       "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,

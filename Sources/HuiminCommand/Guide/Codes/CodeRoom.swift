@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .badDuration, .csvSyntax, .badTableFile,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .badDuration, .notAModule, .csvSyntax,
+      .badTableFile,
       .tableColumns,
       .noEventDate, .unusedCarryOver,
       .emptyValue, .expectedMapping,
@@ -60,7 +61,7 @@ struct CodeRoom: Sendable {
     title: Wording(en: "Deciding", zh: "判定"),
     pages: [
       .notInForce, .noParameterValue, .noCase, .noRow, .noCandidate, .rowsConflict, .exceptionsConflict,
-      .negativeShare, .notAnAmount, .wholeNotRounded, .sharesExceedWhole,
+      .noCalendarYear, .negativeShare, .notAnAmount, .wholeNotRounded, .sharesExceedWhole,
     ])
 
   private static let tests = CodeRoom(
