@@ -12,6 +12,9 @@ public struct KnownNames: Sendable {
     }
   }
 
+  /// What words of comparison mean, such as 以上: whether the number itself belongs to it.
+  public var comparisonWords: [String: Bool] = [:]
+
   /// The names under their first word.
   private var byFirstPart: [String: [Entry]] = [:]
 

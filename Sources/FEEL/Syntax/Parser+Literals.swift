@@ -28,9 +28,12 @@ extension Parser {
 
   /// What to write where a number has words behind it: `80以上`, `10元`.
   private static func help(forNumber number: String, with words: String) -> Wording {
-    for (ending, sign) in [("以上", ">="), ("及以上", ">="), ("以下", "<="), ("及以下", "<="), ("以内", "<=")]
+    for (ending, sign) in [("及以上", ">="), ("以上", ">="), ("及以下", "<="), ("以下", "<="), ("以内", "<=")]
     where words.hasSuffix(ending) {
-      return Wording(en: "write `\(sign) \(number)`", zh: "写 `\(sign) \(number)`")
+      return Wording(
+        en:
+          "write `\(sign) \(number)`; or declare what the word means in the policy: `comparison words: { \(ending): including }`",
+        zh: "写 `\(sign) \(number)`；或在政策中写明该词的含义：`比较用语: { \(ending): 含本数 }`")
     }
     for (word, unit) in [("个月", "M"), ("月", "M"), ("年", "Y"), ("天", "D"), ("日", "D")] where words == word {
       return Wording(

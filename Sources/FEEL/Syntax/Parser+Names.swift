@@ -89,7 +89,7 @@ extension Parser {
       while here.current?.isFeelSpace == true { here.position += 1 }
       var word = here.nextWord() ?? ""
       if word.isEmpty, here.current?.isDigit == true, here.position > end { word = here.digits() }
-      guard !word.isEmpty, !Parser.reserved.contains(word) else { break }
+      guard !word.isEmpty, !Parser.reserved.contains(word), !isWordedInfix(at: here) else { break }
       words.append(word)
       here.position += word.unicodeScalars.count
       end = here.position

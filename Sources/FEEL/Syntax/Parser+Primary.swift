@@ -94,6 +94,7 @@ extension Parser {
   /// `> 5` and its kin as a value, where one stands here: the range of all that it holds for (grammar rule 7).
   mutating func openRange() throws(Diagnostic) -> Expression? {
     let start = scanner.position
+    if let range = try wordedRange() { return range }
     guard let op = acceptComparison() else { return nil }
     let bound = try operand()
     let range: Expression.RangeExpression =

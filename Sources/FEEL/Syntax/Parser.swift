@@ -190,6 +190,7 @@ public struct Parser {
 
   func nextInfix() -> InfixOperator? {
     guard let scalar = scanner.current else { return nil }
+    if let worded = nextWordedInfix() { return worded }
     return InfixOperator.bySymbol.first {
       scalar.startsName ? scanner.isNextWord($0.symbol) : scanner.isNext($0.symbol)
     }
@@ -219,6 +220,7 @@ public struct Parser {
   // MARK: What must come next
 
   func unexpected(wanted: Wording) -> Diagnostic {
+    if let undeclared = undeclaredComparison() { return undeclared }
     // Between Chinese words and a quotation stands a space.
     let zh = wanted[.zh].hasPrefix("`") ? " \(wanted[.zh])" : wanted[.zh]
     guard scanner.current != nil else {

@@ -3,6 +3,11 @@ enum ForeignNames {
   static func help(for name: String) -> Wording? {
     let key = name.lowercased()
     if let form = forms[key] { return Wording(en: "write `\(form)`", zh: "写 `\(form)`") }
+    if let word = ComparisonWords.all.first(where: { name.hasPrefix($0) }) {
+      return Wording(
+        en: "in a policy, declare `comparison words: { \(word): including }`; or write `>=`, `<`",
+        zh: "在政策中写明 `比较用语: { \(word): 含本数 }`，也可以写 `>=`、`<`")
+    }
     if key == "if" || name.hasPrefix("如果") || name.hasPrefix("若") {
       return Wording(en: "write `if … then … else …`", zh: "写 `if … then … else …`")
     }

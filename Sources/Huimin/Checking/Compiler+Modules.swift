@@ -8,6 +8,7 @@ extension Compiler {
     let isOfModule = { (linked: Linker.Linked) in modules.contains { $0.id == linked.origin.id } }
     var uses: [String: [String]] = [:]
     for linked in linker.decisions {
+      read(asIn: linked.origin)
       uses[linked.decision.name, default: []] += names(usedBy: linked.decision) + names(toldBy: linked)
     }
     var used: Set<String> = []

@@ -19,6 +19,7 @@ extension Compiler {
     for parameter in policy.parameters {
       requireSources(parameter.citations + parameter.values.flatMap(\.citations), in: layers)
     }
+    requireSources(policy.comparison.citations, in: layers)
     requireSources(policy.calendar?.years.values.flatMap(\.citations) ?? [], in: layers)
     requireSources(policy.facts.flatMap { $0.judgement?.basis ?? [] }, in: layers)
     requireSources(policy.readings.compactMap(\.silentIn), in: layers)
@@ -38,6 +39,7 @@ extension Compiler {
 
   /// Only of a policy without errors: where an expression could not be read, nobody knows what it uses.
   mutating func warnOfUnused(_ checked: [CheckedDecision]) {
+    read(asIn: policy)
     let inRanges = linker.facts.flatMap(\.ranges) + linker.decisions.flatMap { $0.fills.compactMap(\.range) }
     let used = Set(
       checked.flatMap(\.dependsOn) + inRanges.flatMap { formulas.names(inCell: $0) }

@@ -103,6 +103,7 @@ struct Compiler {
     let decisions = linker.decisions
     var uses: [String: [String]] = [:]
     for linked in decisions where uses[linked.decision.name] == nil {
+      read(asIn: linked.origin)
       uses[linked.decision.name] = names(usedBy: linked.decision)
     }
     switch Order.sorted(decisions.map(\.decision.name), uses: uses) {
@@ -120,10 +121,14 @@ struct Compiler {
     }
   }
 
+  /// Words of comparison mean what the policy says in which they are written.
+  mutating func read(asIn origin: Policy) { formulas.known.comparisonWords = origin.comparison.includes }
+
   // MARK: One decision
 
   private mutating func check(_ linked: Linker.Linked) -> CheckedDecision? {
     let decision = linked.decision
+    read(asIn: linked.origin)
     let declared = linked.feelType
     let before = diagnostics.count + formulas.diagnostics.count
     guard let (form, found) = check(decision.form, of: decision, expecting: declared) else {
@@ -168,6 +173,7 @@ struct Compiler {
     var ranges: [String: [CheckedCell]] = [:]
     var scope = TypeScope(linker.facts.map { ($0.fact.name, $0.fact.type.feelType(named: $0.fact.name)) })
     for parameter in linker.parameters { scope.declare(parameter.name, parameter.feelType) }
+    read(asIn: policy)
     for linked in linker.facts where !linked.ranges.isEmpty {
       let type = linked.fact.type.feelType(named: linked.fact.name)
       ranges[linked.fact.name] = linked.ranges.compactMap { formulas.range($0, of: type, in: scope) }

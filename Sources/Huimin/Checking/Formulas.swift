@@ -4,7 +4,7 @@ import FEEL
 /// Parses the expressions of a policy and checks them, placing what it finds in the file.
 struct Formulas {
   /// Names that may hold spaces, known before anything is parsed.
-  let known: KnownNames
+  var known: KnownNames
   private(set) var diagnostics: [Diagnostic] = []
 
   init(known: KnownNames) { self.known = known }

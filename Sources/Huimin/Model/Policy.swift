@@ -32,6 +32,8 @@ public struct Policy: Sendable {
   let changes: [Change]
   /// The modules whose facts, parameters and decisions it takes over by name.
   let uses: [Named]
+  /// What its words of comparison mean.
+  let comparison: ComparisonMeaning
   /// The days that are worked.
   let calendar: WorkCalendar?
   /// Whether it is a module, which decides nothing by itself.

@@ -6,6 +6,7 @@ enum Key {
   static let module = "module"
   static let uses = "uses"
   static let workingDays = "working days"
+  static let comparisonWords = "comparison words"
   static let title = "title"
   static let level = "level"
   static let inForce = "in force"
@@ -106,11 +107,12 @@ enum Key {
 extension Key {
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
-    decisions, outcome, changes, uses, workingDays,
+    decisions, outcome, changes, uses, workingDays, comparisonWords,
   ]
   /// Of a module: what other policies take over by name.
   static let moduleKeys = [
     module, title, inForce, sourceChecked, note, sources, readings, facts, parameters, decisions, uses, workingDays,
+    comparisonWords,
   ]
   static let calendarYearKeys = [holidays, worked, source, cite]
   static let languages = Language.allCases.map(\.rawValue)

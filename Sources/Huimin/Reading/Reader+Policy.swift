@@ -64,7 +64,9 @@ extension Reader {
       implements: entries[Key.implements].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
       amends: entries[Key.amends].flatMap { named($0, of: Wording(en: "the id", zh: "标识")) },
       changes: changes(entries[Key.changes], origin: id),
-      uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")), calendar: calendar(entries[Key.workingDays]),
+      uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")),
+      comparison: comparison(entries[Key.comparisonWords]),
+      calendar: calendar(entries[Key.workingDays]),
       isModule: isModule, language: language, file: document.file,
       contentHash: contentHash,
       location: idNode.location)

@@ -11,7 +11,8 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear
+  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear,
+    comparisonWords
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
@@ -38,6 +39,7 @@ indirect enum Part: Sendable {
       Part.typeKeys.merging([Key.source: .own, Key.cite: .own]) { $1 }
     case .calendar: [Key.weekend: .own]
     case .calendarYear: [Key.holidays: .own, Key.worked: .own, Key.source: .own, Key.cite: .own]
+    case .comparisonWords: [Key.cite: .own]
     case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
     case .openTerm: Part.typeKeys.merging([Key.filledBy: .word(.level), Key.fallback: .own]) { $1 }
@@ -86,6 +88,7 @@ indirect enum Part: Sendable {
     case .fact, .type, .field: .field
     case .parameter: .datedValue
     case .calendar: .calendarYear
+    case .comparisonWords: .word(.inclusion)
     default: .own
     }
   }
@@ -115,7 +118,8 @@ indirect enum Part: Sendable {
     Key.note: .wording, Key.sources: .each(.source), Key.readings: .each(.reading), Key.implements: .own,
     Key.amends: .own, Key.facts: .each(.fact), Key.parameters: .each(.parameter), Key.open: .each(.openTerm),
     Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change), Key.module: .own,
-    Key.uses: .own, Key.workingDays: .calendar, Key.tests: .own,
+    Key.uses: .own, Key.workingDays: .calendar,
+    Key.comparisonWords: .comparisonWords, Key.tests: .own,
   ]
 
   private static let typeKeys: [String: Part] = [

@@ -18,6 +18,7 @@ enum Phrase: Sendable {
   static let hit = word(HitPolicy.allCases.map(\.rawValue))
   static let preference = word(Preference.allCases.map(\.rawValue))
   static let status = word(Outcome.Status.allCases.map(\.rawValue))
+  static let inclusion = word(Inclusion.allCases.map(\.rawValue))
   static let share = word([Key.theRest])
   static let excess = word([Key.reduceInOrder, "error"])
 

@@ -18,7 +18,8 @@ enum Vocabulary {
   static let keys = Dictionary(uniqueKeysWithValues: document + facts + decisions + tests)
 
   private static let document: [(String, String)] = [
-    (Key.policy, "政策"), (Key.module, "模块"), (Key.uses, "引用"), (Key.workingDays, "工作日历"), (Key.weekend, "周末"),
+    (Key.policy, "政策"), (Key.module, "模块"), (Key.uses, "引用"), (Key.workingDays, "工作日历"), (Key.comparisonWords, "比较用语"),
+    (Key.weekend, "周末"),
     (Key.holidays, "放假"), (Key.worked, "调休上班"), (Key.title, "标题"), (Key.level, "层级"), (Key.inForce, "有效期"),
     (Key.sourceChecked, "核对日期"), (Key.note, "说明"), (Key.sources, "依据文件"), (Key.readings, "解读"),
     (Key.implements, "实施"), (Key.amends, "修改"), (Key.facts, "事实"), (Key.parameters, "参数"),
@@ -51,7 +52,8 @@ enum Vocabulary {
 
   static let words: [String: String] = Dictionary(uniqueKeysWithValues: [
     ("boolean", "是否"), ("number", "数"), ("integer", "整数"), ("years", "年数"), ("money", "金额"), ("percent", "百分比"),
-    ("text", "文字"), ("list", "列表"), ("error", "报错"),
+    ("text", "文字"), (Inclusion.including.rawValue, "含本数"), (Inclusion.excluding.rawValue, "不含本数"), ("list", "列表"),
+    ("error", "报错"),
     (Level.national.rawValue, "国家"), (Level.province.rawValue, "省"), (Level.city.rawValue, "市"),
     (Level.district.rawValue, "区"), (Level.county.rawValue, "县"),
     (HitPolicy.unique.rawValue, "唯一"), (HitPolicy.first.rawValue, "首条"), (HitPolicy.priority.rawValue, "优先级"),
