@@ -94,7 +94,7 @@ struct NewCommandTests {
     let printed = run("canteen", folder.path, "--level", "county", "--in-force", "2027-03-04", "--lang", "zh")
     #expect(printed.code == 0)
     let text = try #require(Recorded.read("\(folder.path)/canteen.yaml"))
-    #expect(text.contains("\n层级: 县 ") && text.contains("\n有效期: 2027-03-04.. "))
+    #expect(text.contains("\n层级: 县  #") && text.contains("\n有效期: 2027-03-04.. "))
     #expect(printed.output.contains(" --on 2027-03-04 --lang zh\n"))
   }
 

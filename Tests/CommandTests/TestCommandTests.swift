@@ -111,6 +111,16 @@ struct TestCommandTests {
     try Recorded.expect(run.errors + run.output, matches: page("test-coverage.\(language.rawValue).txt"))
   }
 
+  @Test func doesNotBoastOfNothing() throws {
+    let folder = TemporaryFolder()
+    try folder.write("policy: test.broken\ntitle: 有错\nin force: 2026-01-01..\ndecisions: { 一: 二 }", to: "a.yaml")
+    try folder.write("tests: test.broken\ndate: 2026-03-01\ncases: { a: { expect: { 一: 1 } } }", to: "a.test.yaml")
+    let run = CommandRun("test", "--coverage", "\(folder.path)/a.test.yaml")
+    #expect(run.code == 2)
+    #expect(run.output.hasSuffix("there was no policy to count\n"))
+    #expect(!run.output.contains("100%"))
+  }
+
   @Test func leavesStandardOutputToJUnit() throws {
     let run = try run("--coverage", "--format", "junit")
     #expect(run.output.hasSuffix("</testsuites>\n"))

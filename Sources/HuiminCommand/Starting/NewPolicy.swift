@@ -29,7 +29,7 @@ struct NewPolicy: Sendable {
       政策: \(id)
       标题: \(title)  # 待填：显示在每个结论的开头
       层级: \(level)  # 国家、省、市、区、县
-      有效期: \(inForce)..  # 首尾两天都算；有截止日的，写在 .. 后面
+      有效期: \(inForce)..  # 首尾两天都算，截止日写在 .. 后面；改了生效日，参数和测试里的日期也要改
       说明: 草稿，尚未与原文核对。  # 待填：随每个结论显示；不需要就删去
       # 核对日期: \(inForce)  # 与原文核对之后，写上当天的日期，去掉行首的 #
       \(parent)
@@ -48,7 +48,7 @@ struct NewPolicy: Sendable {
       policy: \(id)
       title: \(title)  # fill in: shown above every outcome
       level: \(level)  # national, province, city, district, county
-      in force: \(inForce)..  # both ends count; a last day goes after the dots
+      in force: \(inForce)..  # a last day goes after the dots; with the first, change the days of parameters and tests
       note: A draft, not yet compared with its source.  # fill in: shown with every outcome; or delete it
       # source checked: \(inForce)  # the day on which you compared it with its source; then take away the first #
       \(parent)

@@ -14,7 +14,10 @@ struct NewPolicyPage {
 
   var text: String {
     let mark = NewPolicy.mark(keys)
-    let places = [draft.policy, draft.tests].joined().split(separator: "\n").count { $0.contains(mark) }
+    // What stands at the head of a file only tells of the mark.
+    let places = [draft.policy, draft.tests].joined().split(separator: "\n").count {
+      $0.contains(mark) && !$0.hasPrefix("#")
+    }
     let language = asked.map { " --lang \($0)" } ?? ""
     let record = draft.record.map { " --set \(ShellWord.quoted("\($0.fact)=\($0.value)"))" }.joined()
     let (policy, tests) = (ShellWord.quoted(policy), ShellWord.quoted(tests))

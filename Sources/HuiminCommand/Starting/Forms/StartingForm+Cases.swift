@@ -27,7 +27,7 @@ extension StartingForm {
             依据: 通知 2  # 通知第2条；不是条款的照写，例如：通知 附件2
             按解读: 按标价
             类型: 金额
-            情形:  # 待填：自上而下，第一个成立的算数
+            情形:  # 待填：自上而下，第一个成立的算数；要写在一行 { } 里，含逗号的表达式加引号
               - 当: 年龄 < 65
                 则: 0
                 理由: "{年龄}岁，未满65岁。"  # { } 里写表达式；文字含有 {、逗号或冒号时，整句加引号
@@ -77,7 +77,7 @@ extension StartingForm {
             cite: notice 2  # article 2 of the notice
             reading: list price
             type: money
-            cases:  # fill in: from the top down, the first that holds counts
+            cases:  # fill in: the first that holds counts; within { } on one line, quote expressions that hold a comma
               - when: age < 65
                 then: 0
                 because: "At {age} the diner is under 65."  # an expression in { }; quote texts with {, a comma or a colon
