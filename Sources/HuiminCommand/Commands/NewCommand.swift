@@ -22,7 +22,8 @@ extension Command {
           en: "keys, names and comments; by default in the language of --lang", zh: "键、名称和注释用中文或英文；默认同 --lang")),
       Option(
         name: "--level", value: .choice(Level.allCases.map(\.rawValue)),
-        summary: Wording(en: "who makes the policy; by default a city", zh: "政策的层级；默认市")),
+        summary: Wording(
+          en: "who makes the policy; by default a city, or as the policy above has it", zh: "政策的层级；默认市，或随上级政策")),
       Option(
         name: "--in-force", value: .text("DATE"),
         summary: Wording(en: "its first day; by default today", zh: "生效日；默认今天")),
