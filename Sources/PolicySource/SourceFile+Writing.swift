@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 extension SourceFile {
@@ -28,7 +29,7 @@ extension SourceFile {
   }
 
   /// - Returns: 0, or why it failed.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -41,9 +42,13 @@ extension SourceFile {
     return 0
   }
 
-  private static func notWritten(_ path: String, _ code: Int32) -> Unreadable {
+  static func notWritten(_ path: String, _ code: Int32) -> Unreadable {
     let (shown, reason) = (Quotation.visible(path), String(cString: strerror(code)))
-    return Unreadable(
-      "not-written", file: path, en: "`\(shown)` could not be written: \(reason)", zh: "无法写入 `\(shown)`：\(reason)")
+    // The message names the file; no line of it is to blame.
+    return Unreadable([
+      Diagnostic(
+        "not-written",
+        message: Wording(en: "`\(shown)` could not be written: \(reason)", zh: "无法写入 `\(shown)`：\(reason)"))
+    ])
   }
 }

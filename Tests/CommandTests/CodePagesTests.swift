@@ -9,9 +9,10 @@ import Testing
 struct CodePagesTests {
   static let pages = CodeRoom.all.flatMap(\.pages)
 
-  /// Words joined by hyphens that are no codes: commands, and what libedit calls its functions.
+  /// Words joined by hyphens that are no codes: commands, forms of rules, and what libedit calls its functions.
   private static func isNoCode(_ word: String) -> Bool {
     Tool.commands.contains { $0.name == word } || ["ed-", "em-", "huimin-"].contains { word.hasPrefix($0) }
+      || StartingForm(rawValue: word) != nil
   }
 
   /// The codes that stand in the sources as diagnostics are made of them: every literal of words joined by hyphens, and
@@ -42,8 +43,8 @@ struct CodePagesTests {
 
   /// What no text can show. Whatever can be written down belongs on its page as an example.
   static let told: Set<String> = [
-    "history", "no-candidate", "no-case", "not-formatted", "not-readable", "not-utf8", "not-written", "too-large",
-    "too-long",
+    "file-exists", "history", "no-candidate", "no-case", "not-formatted", "not-readable", "not-utf8", "not-written",
+    "too-large", "too-long",
   ]
 
   /// The broken rule is told of beside it.

@@ -111,6 +111,31 @@ struct TestCommandTests {
     try Recorded.expect(run.errors + run.output, matches: page("test-coverage.\(language.rawValue).txt"))
   }
 
+  /// A test has no `--on`.
+  @Test(arguments: [
+    (
+      "tests: test.canteen\ndate: 2025-12-31\ncases: { a: { expect: { 补贴: 0 } } }",
+      "change `date`, or write `fails: not-in-force`"
+    ),
+    ("测试: test.canteen\n日期: 2025-12-31\n情形: { a: { 预期: { 补贴: 0 } } }", "change `日期`, or write `出错: not-in-force`"),
+  ])
+  func saysWhatToDoAboutADayOutOfForce(file: String, help: String) throws {
+    let run = try run(files: ["a.test.yaml": file])
+    #expect(run.code == 1)
+    #expect(run.errors.contains(help), "\(run.errors)")
+    #expect(!run.errors.contains("--on"))
+  }
+
+  @Test func doesNotBoastOfNothing() throws {
+    let folder = TemporaryFolder()
+    try folder.write("policy: test.broken\ntitle: 有错\nin force: 2026-01-01..\ndecisions: { 一: 二 }", to: "a.yaml")
+    try folder.write("tests: test.broken\ndate: 2026-03-01\ncases: { a: { expect: { 一: 1 } } }", to: "a.test.yaml")
+    let run = CommandRun("test", "--coverage", "\(folder.path)/a.test.yaml")
+    #expect(run.code == 2)
+    #expect(run.output.hasSuffix("there was no policy to count\n"))
+    #expect(!run.output.contains("100%"))
+  }
+
   @Test func leavesStandardOutputToJUnit() throws {
     let run = try run("--coverage", "--format", "junit")
     #expect(run.output.hasSuffix("</testsuites>\n"))

@@ -46,6 +46,27 @@ public struct PolicyLibrary: Sendable {
     self.init(loader, requested: loader.policies)
   }
 
+  /// Reads one policy from text as though it stood in a file, which need not be there yet: policies that it builds on
+  /// are looked for from its folder on.
+  public init(reading text: String, asIfAt file: String, limits: ReadingLimits = ReadingLimits()) {
+    var loader = PolicyLoader(limits: limits)
+    loader.read(Array(text.utf8), file: file)
+    let requested = loader.policies
+    loader.loadAncestors()
+    self.init(loader, requested: requested)
+  }
+
+  /// Finds the versions of a policy that a policy in a folder could build on; holds none where there are none.
+  ///
+  /// - Parameter folder: it need not be there yet.
+  public init(finding id: String, from folder: String, limits: ReadingLimits = ReadingLimits()) {
+    var loader = PolicyLoader(limits: limits)
+    loader.find(id, from: folder)
+    let requested = loader.policies
+    loader.loadAncestors()
+    self.init(loader, requested: requested)
+  }
+
   /// - Parameter requested: the policies to check; the others that were loaded only stand above them.
   private init(_ loader: PolicyLoader, requested: [Policy]) {
     var programs: [Program] = []

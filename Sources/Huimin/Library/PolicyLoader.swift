@@ -49,14 +49,18 @@ struct PolicyLoader {
     while position < policies.count {
       let policy = policies[position]
       position += 1
-      for parent in [policy.implements, policy.amends].compactMap({ $0 }) + policy.uses
-      where !policies.contains(where: { $0.id == parent.name }) {
-        var folder = SourceFile.folder(of: policy.file)
-        for _ in 0..<3 where !policies.contains(where: { $0.id == parent.name }) {
-          load(parent.name, near: folder)
-          folder = SourceFile.parent(of: folder)
-        }
+      for parent in [policy.implements, policy.amends].compactMap({ $0 }) + policy.uses {
+        find(parent.name, from: SourceFile.folder(of: policy.file))
       }
+    }
+  }
+
+  /// Every version of a policy in a folder or, where it is not there, in the two above.
+  mutating func find(_ id: String, from folder: String) {
+    var folder = folder
+    for _ in 0..<3 where !policies.contains(where: { $0.id == id }) {
+      load(id, near: folder)
+      folder = SourceFile.parent(of: folder)
     }
   }
 

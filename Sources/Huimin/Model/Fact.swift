@@ -117,4 +117,13 @@ public struct OpenTerm: Sendable {
   /// What it is where nobody fills it in.
   let fallback: Written?
   let location: Location
+
+  /// The type of whatever fills it in.
+  public var feelType: FeelType { type.feelType(named: name) }
+
+  /// The bounds as they are written: `[0..list price]`.
+  public var rangeText: String? { range?.text }
+
+  /// The value that holds where nobody fills it in, as it is written.
+  public var fallbackText: String? { fallback?.text }
 }

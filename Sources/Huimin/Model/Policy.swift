@@ -57,6 +57,9 @@ struct Named: Sendable {
 /// A level of administration, the highest first.
 public enum Level: String, Sendable, CaseIterable {
   case national, province, city, district, county
+
+  /// As policies with English and with Chinese keys write it.
+  public var wording: Wording { Wording(en: rawValue, zh: Vocabulary.chineseWord(rawValue)) }
 }
 
 /// An instrument that rules are taken from.

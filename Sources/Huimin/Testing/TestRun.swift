@@ -22,11 +22,20 @@ struct TestRun {
         for cause in outcome.diagnostics {
           differ(
             at: test.location, en: "failed: \(cause.message[.en])", zh: "失败：\(cause.message[.zh])",
-            mend: .none(TestRun.byHand), help: cause.help)
+            mend: .none(TestRun.byHand), help: help(for: cause))
         }
       }
     }
     return PolicyTestResult(test: test, outcome: outcome, found: differences)
+  }
+
+  /// What a test can do about a failure, which is not always what a command line can.
+  private func help(for cause: Diagnostic) -> Wording? {
+    guard cause.code == "not-in-force" else { return cause.help }
+    let date = Vocabulary.spelled(Key.date, in: language)
+    let fails = "\(Vocabulary.spelled(Key.fails, in: language)): \(cause.code)"
+    return Wording(
+      en: "change `\(date)`, or write `\(fails)` where that is meant", zh: "请改 `\(date)`；本意如此的，写 `\(fails)`")
   }
 
   private mutating func differ(

@@ -25,6 +25,8 @@ struct CoveragePage {
       let gap = TextWidth.padded("   –", to: 6 + width)
       text += "  \(gap)  \(TextWidth.padded(file, to: files))  \(words("有错误，未计入", "not counted, for it has errors"))\n"
     }
+    // A hundred percent of nothing would look like an achievement.
+    if policies.isEmpty { return text + words("没有可统计的政策\n", "there was no policy to count\n") }
     let (reached, total) = coverage.totals
     let percent = Coverage.percent(reached, of: total)
     return text

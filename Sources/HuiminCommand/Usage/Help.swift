@@ -52,14 +52,20 @@ enum Help {
     return "huimin \(command.name)\(command.operands.isEmpty ? "" : " " + command.operands)\(options)"
   }
 
+  private static let widestForm = 32
+
   static func page(of command: Command, _ language: Language) -> String {
     var text = "\(command.summary[language])\n\n"
     text += "\(language == .zh ? "用法：" : "usage: ")\(usage(of: command))\n"
     if !command.options.isEmpty {
       text += "\n\(language == .zh ? "选项：" : "options:")\n"
-      let width = command.options.map { TextWidth.of($0.form) }.max() ?? 0
+      // A long one has its summary in a line below, so that it does not push all others to the right.
+      let width = command.options.map { TextWidth.of($0.form) }.filter { $0 <= widestForm }.max() ?? 0
       for option in command.options {
-        text += "  \(TextWidth.padded(option.form, to: width))  \(option.summary[language])\n"
+        let isLong = TextWidth.of(option.form) > width
+        let form =
+          isLong ? "\(option.form)\n  \(TextWidth.padded("", to: width))" : TextWidth.padded(option.form, to: width)
+        text += "  \(form)  \(option.summary[language])\n"
       }
     }
     return text + "\n\(command.details[language])\n"

@@ -52,6 +52,26 @@ extension CodePage {
         半份回执不能当作整份。此时退出码为 2，后续程序不会接着用它。
         """))
 
+  static let fileExists = CodePage(
+    "file-exists", en: "a new policy would be written over a file that is there",
+    zh: "新建政策会盖掉已有的文件",
+    avoid: .told(
+      Wording(
+        en: "`huimin new cn.city.canteen` where there is a `canteen.yaml`",
+        zh: "已有 `canteen.yaml` 时运行 `huimin new cn.city.canteen`")),
+    prefer: .told(
+      Wording(
+        en: "`huimin new cn.city.canteen-2027`, or `huimin new cn.city.canteen FOLDER`",
+        zh: "换个名称 `huimin new cn.city.canteen-2027`，或换个文件夹 `huimin new cn.city.canteen 文件夹`")),
+    why: Wording(
+      en: """
+        What is in the file may be the work of days. A new policy is never written over anything, and where one of
+        its two files is there, the other is not written either.
+        """,
+      zh: """
+        已有的文件可能是几天的心血。新建政策从不盖掉别的文件；两个文件中有一个已经存在，另一个也不会写。
+        """))
+
   static let history = CodePage(
     "history", en: "the lines typed at the prompt of `huimin feel` are not kept",
     zh: "`huimin feel` 输入过的内容没有保存",
