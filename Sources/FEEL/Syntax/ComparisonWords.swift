@@ -127,21 +127,6 @@ extension Parser {
     guard scanner.current?.isDigit == true, (try? ahead.wordedBound()) ?? nil != nil else { return nil }
     return InfixOperator(symbol: "", kind: .contained, level: InfixOperator.comparisonLevel)
   }
-
-  /// Why a word of comparison stops the reader where nobody said what it means.
-  func undeclaredComparison() -> Diagnostic? {
-    guard
-      let word = nextComparisonWord(before: false, in: scanner) ?? nextComparisonWord(before: true, in: scanner),
-      known.comparisonWords[word.text] == nil
-    else { return nil }
-    return Diagnostic(
-      "undeclared-comparison", span: Span(scanner.position, scanner.position + word.length),
-      message: Wording(
-        en: "nobody has said whether `\(word.text)` includes the number", zh: "没有写明 `\(word.text)` 是否包括本数"),
-      help: Wording(
-        en: "in a policy, declare `comparison words: { \(word.text): including }`; or write `>=`, `<`",
-        zh: "在政策中写明 `比较用语: { \(word.text): 含本数 }`，也可以写 `>=`、`<`"))
-  }
 }
 
 extension BinaryOperator {

@@ -220,7 +220,6 @@ public struct Parser {
   // MARK: What must come next
 
   func unexpected(wanted: Wording) -> Diagnostic {
-    if let undeclared = undeclaredComparison() { return undeclared }
     // Between Chinese words and a quotation stands a space.
     let zh = wanted[.zh].hasPrefix("`") ? " \(wanted[.zh])" : wanted[.zh]
     guard scanner.current != nil else {
