@@ -17,6 +17,7 @@ extension Compiler {
     case .rule(let rule): return check(rule, expecting: expected)
     case .bestOf(let best): return check(best, of: decision, expecting: expected)
     case .split(let split): return check(split)
+    case .dated(let rules): return check(rules, of: decision, expecting: expected)
     case .quota(let quota): return check(quota, of: decision, expecting: expected)
     }
   }

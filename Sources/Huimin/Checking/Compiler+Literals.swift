@@ -36,6 +36,7 @@ extension Form where P == Checked {
         ? table.rows.flatMap(\.outputs) + (table.fallback ?? []) : []
     case .rule(let rule): rule.all.map(\.value)
     case .bestOf(let best): best.candidates.map(\.value) + (best.otherwise.map { [$0] } ?? [])
+    case .dated(let rules): rules.flatMap(\.decision.form.answers)
     case .criteria, .split, .quota: []
     }
   }

@@ -21,6 +21,7 @@ extension Compiler {
     case .bestOf(let best):
       best.candidates.flatMap { [$0.when, $0.value].compactMap { $0 } }.flatMap(formulas.names(in:))
         + (best.otherwise.map(formulas.names(in:)) ?? [])
+    case .dated(let rules): rules.flatMap { names(in: $0.decision.form) }
     case .quota(let quota):
       names(in: quota)
     case .split(let split): split.formulas.flatMap(formulas.names(in:))
@@ -56,6 +57,7 @@ extension Decision where P == AsWritten {
     switch form {
     case .split(let split): split.entryNames
     case .table(let table): table.outputs
+    case .dated(let rules): rules.flatMap(\.decision.introducedNames).uniqued
     default: []
     }
   }
@@ -69,6 +71,7 @@ extension Decision where P == AsWritten {
     case .split(let split): citations + split.shares.flatMap(\.citations)
     case .table(let table): citations + table.rows.flatMap(\.citations)
     case .criteria(let group): citations + group.all.flatMap { $0.citations + $0.waivers.flatMap(\.citations) }
+    case .dated(let rules): citations + rules.flatMap(\.decision.allCitations)
     default: citations
     }
   }
@@ -84,6 +87,7 @@ extension Decision where P == AsWritten {
       case .table(let table): table.rows.map(\.because)
       case .criteria(let group):
         group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
+      case .dated(let rules): rules.flatMap(\.decision.templates)
       default: []
       }
     return ([because] + inside).compactMap { $0 }
@@ -97,6 +101,7 @@ extension Decision where P == AsWritten {
     case .split(let split): readings + split.shares.flatMap(\.readings)
     case .table(let table): readings + table.rows.flatMap(\.readings)
     case .criteria(let group): readings + group.all.flatMap { $0.readings + $0.waivers.flatMap(\.readings) }
+    case .dated(let rules): readings + rules.flatMap(\.decision.allReadings)
     default: readings
     }
   }

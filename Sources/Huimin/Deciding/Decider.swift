@@ -58,7 +58,20 @@ struct Decider {
     case .bestOf(let best): decide(best, of: decision)
     case .split(let split): decide(split, of: decision)
     case .quota(let quota): decide(quota, of: decision)
+    case .dated(let rules): decide(rules, of: decision)
     }
+  }
+
+  private func decide(_ rules: [DatedRule<Checked>], of decision: Decision<Checked>) -> Finding {
+    guard let position = rules.position(on: day) else {
+      return Finding(
+        refusal(
+          "no-parameter-value", of: decision, en: "`\(decision.name)` has no rule on \(day)",
+          zh: "`\(decision.name)` 在 \(day) 没有规定"), trace: .value)
+    }
+    let inner = rules[position].decision
+    let found = rounded(decide(inner), of: inner)
+    return Finding(found.value, trace: .dated(position, found))
   }
 
   /// The value of a formula. The cause of a null is placed in the file where the formula stands; a null that is not the

@@ -25,6 +25,8 @@ indirect enum Trace: Sendable {
   case bestOf(BestFinding)
   case split(SplitFinding)
   case quota(QuotaFinding)
+  /// The position of the rule that held on the day, and what it came to.
+  case dated(Int, Finding)
 
   struct Trial: Sendable {
     let index: Int

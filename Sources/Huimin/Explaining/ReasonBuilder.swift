@@ -94,8 +94,32 @@ struct ReasonBuilder {
     case (.bestOf(let best), .bestOf(let found)): account(of: best, found, finding.value, checked)
     case (.split(let split), .split(let found)): account(of: split, found, checked)
     case (.quota(let quota), .quota(let found)): account(of: quota, found, checked)
+    case (.dated(let rules), .dated(let position, let found)): account(of: rules, position, found, checked)
     default: Account()
     }
+  }
+
+  /// The rule that held on the day, and since when.
+  private mutating func account(
+    of rules: [DatedRule<Checked>], _ position: Int, _ found: Finding, _ checked: CheckedDecision
+  ) -> Account {
+    let inner = rules[position].decision
+    let rule = CheckedDecision(
+      decision: inner, type: checked.type, origin: checked.origin, bounds: [], dependsOn: checked.dependsOn)
+    var account = account(of: rule, found)
+    if let unrounded = found.unrounded { account.parts.insert(step(inner.rounding, unrounded, checked.type), at: 0) }
+    account.sentence = sentence(inner.because, of: found.value) ?? account.sentence
+    account.citations = resolve(inner.citations, checked).refined(by: account.citations)
+    account.readings = resolve(inner.readings, checked) + account.readings
+    let from = ValueFormat.text(of: .date(rules[position].from), type: .date)
+    let until = position + 1 < rules.count ? ValueFormat.text(of: .date(rules[position + 1].from), type: .date) : nil
+    account.parts.insert(
+      Reason(
+        .step,
+        text: Wording(
+          en: "the rule from \(from[.en])" + (until.map { " until the day before \($0[.en])" } ?? ""),
+          zh: "自\(from[.zh])起的规定" + (until.map { "（至\($0[.zh])前一日止）" } ?? ""))), at: 0)
+    return account
   }
 
   private mutating func account(of formula: CheckedFormula, _ value: Value) -> Account {

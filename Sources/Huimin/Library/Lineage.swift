@@ -111,6 +111,28 @@ enum Lineage {
       help: Wording(en: "compare their `‹in force›`", zh: "请核对两者的 `‹in force›`"))
   }
 
+  /// Days between two versions of a policy on which none is in force: a repeal that was meant so, or a slip in a date.
+  static func gaps(among policies: [Policy]) -> [Diagnostic] {
+    policies.compactMap { later in
+      guard let first = later.inForce.first else { return nil }
+      let earlier = policies.filter { $0.id == later.id }.compactMap { version in
+        version.inForce.last.map { (last: $0, file: version.file) }
+      }
+      guard let before = earlier.filter({ $0.last < first }).max(by: { $0.last < $1.last }),
+        let next = before.last.adding(days: 1), next < first,
+        !policies.contains(where: { $0.id == later.id && $0.inForce.contains(next) })
+      else { return nil }
+      return Diagnostic(
+        "version-gap", severity: .warning, location: later.location,
+        message: Wording(
+          en: "no version of `\(later.id)` is in force from \(next) to the day before \(first)",
+          zh: "`\(later.id)` 自 \(next) 至 \(first) 前一日没有有效的版本"),
+        help: Wording(
+          en: "the version before, in `\(before.file)`, ends on \(before.last)",
+          zh: "前一版本在 `\(before.file)`，\(before.last) 失效"))
+    }
+  }
+
   /// Two versions of one policy must not be in force on one day: which of them decides would be chance.
   static func conflicts(among policies: [Policy]) -> [(policy: Policy, problem: Diagnostic)] {
     policies.indices.flatMap { position -> [(Policy, Diagnostic)] in

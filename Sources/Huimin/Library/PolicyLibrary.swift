@@ -72,6 +72,7 @@ public struct PolicyLibrary: Sendable {
     var programs: [Program] = []
     var diagnostics = loader.diagnostics
     var broken = loader.brokenIDs
+    diagnostics += Lineage.gaps(among: loader.policies)
     for (policy, problem) in Lineage.conflicts(among: loader.policies) {
       diagnostics.append(problem)
       broken.insert(policy.id)

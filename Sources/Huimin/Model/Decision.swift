@@ -29,6 +29,8 @@ indirect enum Form<P: Phase>: Sendable {
   case bestOf(BestOf<P>)
   case split(Split<P>)
   case quota(Quota<P>)
+  /// In the order of their days.
+  case dated([DatedRule<P>])
 }
 
 /// One line of `cases`: the first whose condition holds gives the value.

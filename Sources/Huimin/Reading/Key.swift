@@ -60,6 +60,7 @@ enum Key {
   static let over = "over"
   static let bestOf = "best of"
   static let choose = "choose"
+  static let byDate = "by date"
   static let quota = "quota"
   static let atMost = "at most"
   static let counting = "counting"
@@ -128,7 +129,7 @@ extension Key {
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
-  static let forms = [value, cases, table, criteria, rule, bestOf, split, quota]
+  static let forms = [value, cases, table, criteria, rule, bestOf, split, quota, byDate]
   static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note]
   static let splitKeys = [among, remainder, ifOver]
   static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]

@@ -27,7 +27,7 @@ extension Reader {
     ]
     refuseUnknown(
       entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
-    guard let form = form(entries, of: what, at: entry.keyNode.location) else { return nil }
+    guard let form = form(entries, of: what, named: entry) else { return nil }
     let isTyped = entries[Key.type] != nil || entries[Key.members] != nil
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
@@ -40,7 +40,8 @@ extension Reader {
       location: entry.keyNode.location)
   }
 
-  private mutating func form(_ entries: [Entry], of what: Wording, at location: Location) -> Form<AsWritten>? {
+  private mutating func form(_ entries: [Entry], of what: Wording, named name: Entry) -> Form<AsWritten>? {
+    let location = name.keyNode.location
     let present = entries.filter { Key.forms.contains($0.key) }
     guard let first = present.first else {
       let forms = Key.forms.map { "`‹\($0)›`" }
@@ -62,6 +63,7 @@ extension Reader {
     case Key.criteria: return group(first.value, of: what, at: location).map { .criteria($0) }
     case Key.rule: return rule(first.value, entries, of: what, at: location).map { .rule($0) }
     case Key.bestOf: return bestOf(first.value, entries, of: what, at: location).map { .bestOf($0) }
+    case Key.byDate: return dated(first.value, named: name.key, of: what).map { .dated($0) }
     case Key.quota: return quota(first.value, entries, of: what, at: location).map { .quota($0) }
     default: return split(first.value, entries, of: what, at: location).map { .split($0) }
     }

@@ -30,6 +30,8 @@ public struct CoverageItem: Sendable, Hashable {
     case passedOver
     /// A share of a split: it is above zero.
     case share
+    /// A rule that holds from a day: it held.
+    case period
     /// A limit of a quota: something is left of it.
     case left
     /// The same limit: nothing is left.
@@ -67,6 +69,8 @@ public struct CoverageItem: Sendable, Hashable {
       Wording(en: "candidate `\(name)` of `\(decision)` was never chosen", zh: "`\(decision)` 的 `\(name)` 从未选中")
     case .passedOver:
       Wording(en: "candidate `\(name)` of `\(decision)` was never passed over", zh: "`\(decision)` 的 `\(name)` 从未落选")
+    case .period:
+      Wording(en: "the rule of `\(decision)` from \(name) was never applied", zh: "`\(decision)` 自 \(name) 起的规定从未适用")
     case .left:
       Wording(en: "limit `\(name)` of `\(decision)` never left anything", zh: "`\(decision)` 的上限 `\(name)` 从未有剩余")
     case .usedUp:

@@ -15,10 +15,18 @@ struct CoverageWalk {
 
   /// - Parameter finding: what the decision came to; nothing where it only is to be known what there is.
   init(_ checked: CheckedDecision, of program: Program, _ finding: Finding?) {
-    decision = checked.decision
-    self.program = program
-    trace = finding?.trace
+    self.init(checked.decision, program, finding?.trace)
     note(.decision, decision.name, at: decision.location, isReached: finding?.value.isSettled ?? false)
+    walk()
+  }
+
+  private init(_ decision: Decision<Checked>, _ program: Program, _ trace: Trace?) {
+    self.decision = decision
+    self.program = program
+    self.trace = trace
+  }
+
+  private mutating func walk() {
     // A new form of decision needs a line here, and one function that pairs it with its trace.
     switch decision.form {
     case .value: break
@@ -29,6 +37,22 @@ struct CoverageWalk {
     case .bestOf(let best): walk(best)
     case .split(let split): walk(split)
     case .quota(let quota): walk(quota)
+    case .dated(let rules): walk(rules)
+    }
+  }
+
+  private mutating func walk(_ rules: [DatedRule<Checked>]) {
+    var taken: Int?
+    var inner: Trace?
+    if case .dated(let position, let found)? = trace {
+      taken = position
+      inner = found.trace
+    }
+    for (position, rule) in rules.enumerated() {
+      note(.period, "\(rule.from)", at: rule.decision.location, isReached: position == taken)
+      var walk = CoverageWalk(rule.decision, program, position == taken ? inner : nil)
+      walk.walk()
+      found += walk.found
     }
   }
 

@@ -135,7 +135,8 @@ indirect enum Part: Sendable {
       Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),
-      Key.remainder: .own, Key.ifOver: .word(.excess), Key.quota: .own, Key.atMost: .periods, Key.counting: .own,
+      Key.remainder: .own, Key.ifOver: .word(.excess), Key.byDate: .each(.decision), Key.quota: .own,
+      Key.atMost: .periods, Key.counting: .own,
       Key.amount: .own, Key.dated: .own, Key.carryOver: .periods, Key.since: .own,
     ]) { $1 }
   }
