@@ -265,7 +265,15 @@ extension Expression {
       default: true
       }
     case .between, .contained, .instanceOf, .quantified, .literal(.boolean): true
+    case .call(let callee, _):
+      // `not(…)` and its like; a name of the surroundings may hide the function, which then gives what it gives.
+      if case .name(let name) = callee.kind { Builtins.named(name)?.givesTruth ?? false } else { false }
     default: false
     }
   }
+}
+
+extension Builtin {
+  /// Whether each way to call it gives a yes or no.
+  fileprivate var givesTruth: Bool { signatures.allSatisfy { $0.result == .boolean } }
 }
