@@ -46,10 +46,12 @@ struct NewUponAnotherTests {
 
   @Test("fits every shipped policy", arguments: shipped, Language.allCases)
   func fits(_ parent: (file: String, id: String, option: String), keys: Language) throws {
-    // Those above it lie beside it.
-    for file in SourceFile.files(below: SourceFile.folder(of: parent.file), endingIn: [".yaml"])
-    where !file.hasSuffix(".test.yaml") && !file.contains("/examples/") {
-      try place(String(file.dropFirst(Checkout.policies.count + 1)))
+    // Those above it, and the modules that they use, lie beside it.
+    for folder in [SourceFile.folder(of: parent.file), "\(Checkout.policies)/modules"] {
+      for file in SourceFile.files(below: folder, endingIn: [".yaml"])
+      where !file.hasSuffix(".test.yaml") && !file.contains("/examples/") {
+        try place(String(file.dropFirst(Checkout.policies.count + 1)))
+      }
     }
     expectWhole(run(parent.option, parent.id, "--keys", keys.rawValue))
   }

@@ -140,14 +140,18 @@ struct UnknownTests {
     for _ in 0..<RandomTesting.cases(default: 200) {
       guard let facts = try? Facts(records.record(), for: program) else { continue }
       let outcome = program.decide(facts, on: day)
-      let hasRefusal = outcome.program.decisions.contains { checked in
-        guard case .criteria = checked.decision.form, case .boolean(false)? = outcome[checked.decision.name] else {
-          return false
-        }
-        return outcome.explanation.tells(checked.decision.name)
-      }
-      if hasRefusal { #expect(!outcome.explanation.unmet.isEmpty) }
+      let hasRefusal = Self.refuses(outcome.explanation.reasons)
+      if hasRefusal { #expect(!outcome.explanation.unmet.isEmpty, "\(program.policy.id) \(outcome.facts)") }
       for reason in outcome.explanation.unmet { #expect(!reason.citations.isEmpty, "\(reason.name ?? "")") }
+    }
+  }
+
+  /// Whether a list of criteria is told as not met. One that only makes another criterion met refuses nothing.
+  private static func refuses(_ reasons: [Reason]) -> Bool {
+    reasons.contains { reason in
+      if reason.kind == .criterion, reason.standing == .met || reason.standing == .waived { return false }
+      let isList = reason.kind == .decision && reason.because.contains { $0.kind == .criterion }
+      return isList && reason.standing == .unmet || refuses(reason.because)
     }
   }
 

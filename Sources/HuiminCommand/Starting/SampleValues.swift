@@ -45,7 +45,7 @@ enum SampleValues {
   /// A record of values that make sense for some facts, those left out for which none is found.
   static func record(of program: Program, asking facts: [Fact], day: CalendarDate) -> [(fact: String, value: String)] {
     facts.compactMap { fact in
-      candidates(for: fact.type, day: day).lazy.map { (fact: fact.name, value: $0) }.first { takes($0, program) }
+      candidates(for: fact, day: day).lazy.map { (fact: fact.name, value: $0) }.first { takes($0, program) }
     }
   }
 
@@ -57,19 +57,28 @@ enum SampleValues {
     return (try? Facts(document, for: program)) != nil
   }
 
-  private static func candidates(for type: FactType, day: CalendarDate) -> [String] {
-    switch type {
+  private static func candidates(for fact: Fact, day: CalendarDate) -> [String] {
+    switch fact.type {
     case .boolean: ["true"]
     case .years: ["70", "10", "1"]
     case .money: ["20", "100", "1000", "1"]
     case .number, .integer: ["10", "1", "100", "0"]
     case .percent: ["10%"]
-    // A birthday makes more rules speak than the day itself.
-    case .date: [(day.adding(months: -12 * 70) ?? day), day].map { "\($0)" }
+    // A birthday is long ago; any other day had better be one of which the calendar is known.
+    case .date: (fact.isBirthday ? [(day.adding(months: -12 * 70) ?? day), day] : [day]).map { "\($0)" }
     case .text: ["A"]
     case .choice(let members, _): members.map(YAMLText.word)
     case .list: ["[]"]
     case .record, .unreadable: []
+    }
+  }
+}
+
+extension Fact {
+  /// Whether a date says when somebody was born, by what it is called.
+  fileprivate var isBirthday: Bool {
+    ["birth", "born", "出生", "生日"].contains { word in
+      name.contains(word) || label[.en].contains(word) || label[.zh].contains(word)
     }
   }
 }
