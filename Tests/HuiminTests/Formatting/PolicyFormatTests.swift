@@ -27,8 +27,16 @@ struct PolicyFormatTests {
   static func mess(_ text: String, _ random: inout SplitMix64) -> String {
     let step = Int.random(in: 2...5, using: &random)
     var lines: [String] = []
+    // Within a block the lines keep their places among themselves, for they are part of the text.
+    var block: (old: Int, new: Int)?
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let indent = line.prefix { $0 == " " }.count
+      if let inside = block, line.isEmpty || indent > inside.old {
+        lines.append(
+          line.isEmpty ? "" : String(repeating: " ", count: inside.new + indent - inside.old) + line.dropFirst(indent))
+        continue
+      }
+      block = line.hasSuffix("|") || line.hasSuffix(">-") || line.hasSuffix(">") ? (indent, indent / 2 * step) : nil
       var rest = line.dropFirst(indent)
       // The entries of an item line up with the first, which stands behind the dash.
       if rest.hasPrefix("- ") { rest = "-" + String(repeating: " ", count: step - 1) + rest.dropFirst(2) }

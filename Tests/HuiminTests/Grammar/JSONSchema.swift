@@ -10,7 +10,7 @@ struct JSONSchema {
   /// What in a document does not fit, each with its path; empty for a valid one.
   func problems(in document: Document) -> [String] { check(document.root, root, path: "") }
 
-  private static let annotations: Set<String> = ["$schema", "$id", "$defs", "title", "description"]
+  private static let annotations: Set<String> = ["$schema", "$id", "$defs", "title", "description", "examples"]
 
   private func check(_ value: Node, _ schema: Node, path: String) -> [String] {
     guard case .mapping(let keywords) = schema.kind else { return ["\(path): the schema is no object"] }

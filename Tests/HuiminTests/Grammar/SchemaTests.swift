@@ -28,6 +28,26 @@ struct SchemaTests {
     #expect(try Self.schema(keys == .zh ? "\(schema).zh" : schema).problems(in: document) == [])
   }
 
+  @Test("documents every key, so that an editor can", arguments: ["policy", "test"])
+  func documentsEveryKey(_ name: String) throws {
+    let path = "\(Checkout.grammar)/\(name).schema.json"
+    func undocumented(_ node: Node) -> [String] {
+      guard case .mapping(let pairs) = node.kind else {
+        if case .sequence(let items) = node.kind { return items.flatMap(undocumented) }
+        return []
+      }
+      return pairs.flatMap { key, value -> [String] in
+        guard key.scalarText == "properties", case .mapping(let properties) = value.kind else {
+          return undocumented(value)
+        }
+        return properties.flatMap { name, schema in
+          (schema["description"] == nil ? [name.scalarText ?? ""] : []) + undocumented(schema)
+        }
+      }
+    }
+    #expect(undocumented(try Document.read(SourceFile.read(path), file: path).root) == [])
+  }
+
   @Test("the schemas for Chinese keys are those for English keys, word for word", arguments: ["policy", "test"])
   func chineseSchemas(_ name: String) throws {
     let path = "\(Checkout.grammar)/\(name).schema.json"
