@@ -89,6 +89,7 @@ public struct PolicyLibrary: Sendable {
         let lacksNames = ([policy] + above).contains { loader.lackingNames.contains($0.file) }
         diagnostics += compiled.diagnostics.filter {
           (isReadWhole || $0.severity == .error) && !(lacksNames && $0.tellsOfMissingName)
+            && !$0.followsFromComma(among: loader.diagnostics)
         }
         if let program = compiled.program, isReadWhole {
           // A module decides nothing by itself.
@@ -141,4 +142,15 @@ public struct PolicyLibrary: Sendable {
 extension Diagnostic {
   /// Whether it says that something is declared nowhere.
   fileprivate var tellsOfMissingName: Bool { code.hasPrefix("unknown-") || code == "unfilled-term" }
+}
+
+extension Diagnostic {
+  /// Whether an expression only seems broken because YAML ended it at a comma, which has been told.
+  fileprivate func followsFromComma(among others: [Diagnostic]) -> Bool {
+    guard code == "syntax", let place = location else { return false }
+    return others.contains { other in
+      guard other.code == "unquoted-comma", let comma = other.location else { return false }
+      return comma.file == place.file && comma.start.line == place.start.line && place.start < comma.start
+    }
+  }
 }

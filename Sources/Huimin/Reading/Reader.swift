@@ -82,8 +82,17 @@ struct Reader {
 
   /// Reports keys that mean nothing here, with the one that was probably meant.
   mutating func refuseUnknown(_ entries: [Entry], allowing keys: [String], in what: Wording) {
-    for entry in entries where !keys.contains(entry.key) {
+    for (position, entry) in entries.enumerated() where !keys.contains(entry.key) {
       let keys = spelled(keys)
+      // `{ when: kind in (a, b), then: 1 }`: to YAML the value ends at the comma.
+      if entry.value.isNull, position > 0, entries[position - 1].value.scalarText?.hasOpenBracket == true {
+        report(
+          "unquoted-comma", at: entry.keyNode.location,
+          en: "the `,` before `\(entry.key)` ends the text, and this is left over",
+          zh: "`\(entry.key)` 前的 `,` 使文字提前结束，剩下了这一段",
+          help: Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号"))
+        continue
+      }
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
@@ -191,4 +200,16 @@ struct Reader {
 
 extension [Reader.Entry] {
   subscript(key: String) -> Node? { first { $0.key == key }?.value }
+}
+
+extension String {
+  /// Whether a bracket is opened in it and not closed.
+  fileprivate var hasOpenBracket: Bool {
+    var depth = 0
+    for character in self {
+      if "([{".contains(character) { depth += 1 }
+      if ")]}".contains(character) { depth -= 1 }
+    }
+    return depth > 0
+  }
 }

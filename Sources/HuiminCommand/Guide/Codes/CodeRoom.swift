@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .notFormatted, .badDuration, .ruleGap, .badDatedRule,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .unquotedComma, .notFormatted, .badDuration, .ruleGap,
+      .badDatedRule,
       .versionGap, .notAModule, .csvSyntax,
       .badTableFile,
       .tableColumns,

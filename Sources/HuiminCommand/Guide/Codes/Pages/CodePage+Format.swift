@@ -1,7 +1,37 @@
 import Huimin
 
-/// The language of keys, and the style of files.
+/// The language of keys, commas, and the style of files.
 extension CodePage {
+  static let unquotedComma = CodePage(
+    "unquoted-comma", en: "a comma ends a text in braces before its brackets are closed",
+    zh: "花括号中的文字没有加引号，在逗号处提前结束",
+    avoid: .policy(
+      """
+      facts: { 类别: [低保, 重残, 普通] }
+      decisions:
+        补贴:
+          cases:
+            - { when: 类别 in (低保, 重残), then: 5 }
+            - { otherwise: 0 }
+      """),
+    prefer: .policy(
+      """
+      facts: { 类别: [低保, 重残, 普通] }
+      decisions:
+        补贴:
+          cases:
+            - { when: "类别 in (低保, 重残)", then: 5 }
+            - { otherwise: 0 }
+      """),
+    why: Wording(
+      en: """
+        Inside braces and brackets of YAML a comma separates entries, whatever is around it. Quotes keep an expression
+        together; or write the entries below each other, where a comma means nothing.
+        """,
+      zh: """
+        在 YAML 的花括号和方括号里，逗号总是分隔各项。给表达式加上引号，或者把各项分行写，逗号就不再起分隔作用。
+        """))
+
   static let mixedLanguages = CodePage(
     "mixed-languages", en: "a key is of another language than those of its file",
     zh: "键的语言与文件中其他的键不同",
