@@ -70,7 +70,7 @@ struct AuthorCommandsTests {
       date: 2026-01-15
       cases:
         wrong:
-          facts: { age: 83, list price: 20, Putuo resident: true, hukou: Shanghai, dibao: false, dine-in: true, first meal today: true }
+          facts: { age: 83, list price: 20, Putuo resident: true, hukou: Shanghai, dibao: false, dine-in: true, subsidised meals: [] }
           expect: { shares: { government: 2, dinner: 14 } }
           status: undetermined
           open: [age]

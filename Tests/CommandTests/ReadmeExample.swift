@@ -6,7 +6,7 @@ func share(ofDinerAged age: Int, policies: String) throws -> String {
   let program = try library.program("cn.shanghai.putuo.meal-assistance", on: day)
   let record = """
     { "age": \(age), "list price": 20.00, "Putuo resident": true, "hukou": "Shanghai",
-      "dibao": false, "dine-in": true, "first meal today": true }
+      "dibao": false, "dine-in": true, "subsidised meals": [] }
     """
   let outcome = program.decide(try Facts(record, for: program), on: day)
   guard outcome.status == .decided else { return "still to be known: \(outcome.openFacts)" }

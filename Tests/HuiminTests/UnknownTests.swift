@@ -161,7 +161,7 @@ struct UnknownTests {
     let program = try ShippedPoliciesTests.library.program("cn.shanghai.putuo.meal-assistance", on: day)
     let record = """
       { "age": 83, "list price": 20, "Putuo resident": true, "hukou": "Shanghai", "dibao": false, "dine-in": true,
-        "first meal today": true }
+        "subsidised meals": [] }
       """
     let expected = Receipt(program.decide(try Facts(record, for: program), on: day)).text
     let all = try await withThrowingTaskGroup(of: String.self) { group in
