@@ -94,8 +94,8 @@ struct Reader {
         continue
       }
       report(
-        "unknown-key", at: entry.keyNode.location, en: "unknown key `\(entry.key)` in \(what[.en])",
-        zh: "\(what[.zh])中有未知的键 `\(entry.key)`",
+        "unknown-key", at: entry.keyNode.location, en: "unknown key `‹\(entry.key)›` in \(what[.en])",
+        zh: "\(what[.zh])中有未知的键 `‹\(entry.key)›`",
         help: Suggestion.didYouMean(entry.key, among: keys)
           ?? (entry.value.isNull
             ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")

@@ -183,7 +183,7 @@ extension Scalar {
   fileprivate func stands(for value: Value) -> Bool {
     switch value {
     case .null: isNull
-    case .boolean(let holds): boolean == holds
+    case .boolean(let holds): boolean == holds || isPlain && text == (holds ? "是" : "否")
     case .number(let number): isPlain && (Decimal128(text) ?? Reader.fraction(text)) == number
     case .unknown: isPlain && text == "unknown"
     case .list, .context, .function: false

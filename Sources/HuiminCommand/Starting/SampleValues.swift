@@ -44,9 +44,25 @@ enum SampleValues {
 
   /// A record of values that make sense for some facts, those left out for which none is found.
   static func record(of program: Program, asking facts: [Fact], day: CalendarDate) -> [(fact: String, value: String)] {
-    facts.compactMap { fact in
+    var record = facts.compactMap { fact in
       candidates(for: fact, day: day).lazy.map { (fact: fact.name, value: $0) }.first { takes($0, program) }
     }
+    // Amounts that are alike may be more together than what they are shares of: the later ones give way.
+    for position in record.indices.reversed() where fails(record, program, day) {
+      guard case .money? = program.fact(named: record[position].fact)?.type else { continue }
+      record[position].value = "1"
+    }
+    return record
+  }
+
+  /// Whether the rules cannot be applied to a record.
+  private static func fails(_ record: [(fact: String, value: String)], _ program: Program, _ day: CalendarDate) -> Bool
+  {
+    let words = record.map { "\($0.fact)=\($0.value)" }
+    guard let document = try? Document.ofAssignments(words, file: "--set"),
+      let facts = try? Facts(document, for: program)
+    else { return false }
+    return program.decide(facts, on: day).status == .failed
   }
 
   /// Whether a value is one of a fact's.

@@ -61,13 +61,15 @@ struct YAMLFormat {
       for (key, value) in pairs {
         place(key.extent.start, indent)
         scalar(key, indent)
+        // What an alias repeats stands further up, and is laid out there.
+        guard value.extent.start >= key.extent.end else { continue }
         separate(key, value)
         if case .scalar = value.kind { place(value.extent.start, indent + 2) }
         walk(value, indent + 2)
       }
     case .sequence(let items):
       var before = node.extent.start
-      for item in items {
+      for item in items where item.extent.start >= before {
         dash(after: before, item, indent)
         walk(item, indent + 2)
         before = lines.trimmed(item.extent).end

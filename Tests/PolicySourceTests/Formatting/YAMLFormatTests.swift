@@ -37,6 +37,10 @@ struct YAMLFormatTests {
     ),
     ("Windows line ends become one", "a: 1\r\nb: 2\r\n", "a: 1\nb: 2\n"),
     ("an empty value", "a:\nb:  \n", "a:\nb:\n"),
+    (
+      "what an alias repeats is laid out once", "a: &x\n  b:\n    c: 1\nd:\n  e:\n    f: *x\n  g:\n    - *x\n",
+      "a: &x\n  b:\n    c: 1\nd:\n  e:\n    f: *x\n  g:\n    - *x\n"
+    ),
     ("anchors and aliases stay", "a: &x  { b: 1 }\nc: *x\n", "a: &x  { b: 1 }\nc: *x\n"),
   ]
 
