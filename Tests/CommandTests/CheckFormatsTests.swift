@@ -65,11 +65,11 @@ struct CheckFormatsTests {
 
   @Test(arguments: [
     ("a.yaml", "a.yaml", true), ("./政策/一 号.yaml", "%E6%94%BF%E7%AD%96/%E4%B8%80%20%E5%8F%B7.yaml", true),
-    ("/work/here/b/../a:1.yaml", "a%3A1.yaml", true), ("../there/a.yaml", "file:///work/there/a.yaml", false),
-    ("/work/hereafter/a.yaml", "file:///work/hereafter/a.yaml", false), ("../../../../a", "file:///a", false),
+    ("/srv/here/b/../a:1.yaml", "a%3A1.yaml", true), ("../there/a.yaml", "file:///srv/there/a.yaml", false),
+    ("/srv/hereafter/a.yaml", "file:///srv/hereafter/a.yaml", false), ("../../../../a", "file:///a", false),
   ])
   func namesFilesRelativeToTheFolder(file: String, address: String, isRelative: Bool) {
-    let found = FileAddress(of: file, in: "/work/here")
+    let found = FileAddress(of: file, in: "/srv/here")
     #expect(found.text == address)
     #expect(found.isRelative == isRelative)
   }
