@@ -70,7 +70,9 @@ struct GuidePage {
   private func run(_ line: String, in language: Language) -> [String] {
     let words = GuidePage.shellWords(line).map { files.contains($0) ? "\(folder.path)/\($0)" : $0 }
     let run = CommandRun(words + ["--lang", language.rawValue])
+    // A place begins a line of its own only where the path of the folder is long.
     let printed = (run.errors + run.output).replacing("\(folder.path)/", with: "")
+      .replacing(/\n +(\([^ ()]+:\d+:\d+\)\n)/) { " \($0.1)" }
     return printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
 
