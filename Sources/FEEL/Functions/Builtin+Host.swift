@@ -1,26 +1,16 @@
-/// Why a function of the surroundings has no value for its arguments.
-package struct HostSlip: Error {
-  let code: String
-  let message: Wording
-  let help: Wording?
-
-  package init(_ code: String, en: String, zh: String, help: Wording? = nil) {
-    self.code = code
-    message = Wording(en: en, zh: zh)
-    self.help = help
-  }
-}
+import Diagnostics
 
 extension Builtin {
   /// A function that the surroundings add to the built-in ones, as a value.
   ///
-  /// - Parameter body: gets the arguments, each of its parameter's type.
+  /// - Parameter body: gets the arguments, each of its parameter's type. What it throws is why there is no value; the
+  ///   place of the call is put to it.
   package static func ofHost(
     _ name: String, _ parameters: [(name: String, type: FeelType)], _ result: FeelType,
-    _ body: @escaping @Sendable ([Value]) throws(HostSlip) -> Value
+    _ body: @escaping @Sendable ([Value]) throws(Diagnostic) -> Value
   ) -> Value {
     let builtin = Builtin(name, parameters.map { Parameter($0.name, $0.type) }, result) { call in
-      do throws(HostSlip) {
+      do throws(Diagnostic) {
         return try body(call.arguments)
       } catch {
         return call.null(error.code, en: error.message[.en], zh: error.message[.zh], help: error.help)

@@ -15,7 +15,8 @@ extension Compiler {
     for field in fields { inner.declare(field.name, field.type) }
     let counting = quota.counting.flatMap { condition($0, in: inner) }
     let amount = quota.amount.flatMap { formulas.formula($0, in: inner) }
-    if let amount { requireNumber(amount) }
+    let only = Wording(en: "only a number can be counted", zh: "只有数可以累计")
+    if let amount { requireNumber(amount, only: only) }
     var type: FeelType = if let amount, case .number = amount.type { amount.type } else { .null }
     var limits: [Quota<Checked>.Limit] = []
     for limit in quota.limits {
@@ -25,7 +26,7 @@ extension Compiler {
       limits.append(
         Quota.Limit(period: limit.period, most: most, carriedOver: carried, location: limit.location))
     }
-    for limit in limits { requireNumber(limit.most) }
+    for limit in limits { requireNumber(limit.most, only: only) }
     let since = quota.since.flatMap { formulas.formula($0, in: scope, expecting: .date) }
     if let since { requireFit(since, .date) }
     guard let date, limits.count == quota.limits.count, (counting == nil) == (quota.counting == nil),
@@ -37,14 +38,14 @@ extension Compiler {
     )
   }
 
-  private mutating func requireNumber(_ formula: CheckedFormula) {
+  /// - Parameter only: what is asked of a number alone; the type that was found is told after it.
+  mutating func requireNumber(_ formula: CheckedFormula, only: Wording) {
     switch formula.type {
     case .number, .any: return
     default:
       report(
-        "type-mismatch", at: formula.written.location,
-        en: "only a number can be counted, not \(formula.type.wording[.en])",
-        zh: "只有数可以累计，而不是\(formula.type.wording[.zh])")
+        "type-mismatch", at: formula.written.location, en: "\(only[.en]), not \(formula.type.wording[.en])",
+        zh: "\(only[.zh])，而不是\(formula.type.wording[.zh])")
     }
   }
 

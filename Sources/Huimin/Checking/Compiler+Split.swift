@@ -5,7 +5,7 @@ import FEEL
 extension Compiler {
   mutating func check(_ split: Split<AsWritten>) -> (Form<Checked>, FeelType)? {
     guard let whole = formulas.formula(split.whole, in: scope) else { return nil }
-    requireAmount(whole)
+    requireNumber(whole, only: Wording(en: "only an amount can be split", zh: "只能拆分金额"))
     let shares = split.shares.compactMap { check($0, of: whole.type) }
     let groups = split.groups.compactMap { check($0, of: whole.type) }
     guard shares.count == split.shares.count, groups.count == split.groups.count else { return nil }
@@ -49,17 +49,6 @@ extension Compiler {
       amount = formula
     }
     return Split.Group(name: group.name, label: group.label, amount: amount, location: group.location)
-  }
-
-  private mutating func requireAmount(_ formula: CheckedFormula) {
-    switch formula.type {
-    case .number, .any: return
-    default:
-      report(
-        "type-mismatch", at: formula.written.location,
-        en: "only an amount can be split, not \(formula.type.wording[.en])",
-        zh: "只能拆分金额，而不是\(formula.type.wording[.zh])")
-    }
   }
 }
 

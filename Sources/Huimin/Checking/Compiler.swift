@@ -9,6 +9,8 @@ struct Compiler {
   private(set) var diagnostics: [Diagnostic]
   var formulas: Formulas
   var scope = TypeScope()
+  /// The days that are worked, as the policy and those above it, the nearest last, say.
+  private let calendar: WorkCalendar?
 
   private init(_ policy: Policy, above: [Policy]) {
     self.policy = policy
@@ -16,7 +18,13 @@ struct Compiler {
     linker = Linker(policy, above: above)
     diagnostics = linker.diagnostics
     formulas = Formulas(known: KnownNames([]))
+    calendar = linker.layers.compactMap(\.calendar).reduce(nil as WorkCalendar?) { earlier, later in
+      earlier?.merging(later) ?? later
+    }
   }
+
+  /// The first day on which the policy and those above it are all in force; none where none of them says.
+  var firstDay: CalendarDate? { linker.layers.compactMap(\.inForce.first).max() }
 
   /// - Parameter above: the policies that it builds on, the nearest first.
   static func compile(_ policy: Policy, above: [Policy]) -> (program: Program?, diagnostics: [Diagnostic]) {
@@ -54,13 +62,6 @@ struct Compiler {
       policy: policy, above: above, facts: linker.facts.map(\.fact), parameters: linker.parameters, decisions: checked,
       outcome: outcome, warnings: diagnostics.inFileOrder, scope: scope, ranges: ranges,
       calendar: calendar)
-  }
-
-  /// The days that are worked, as the policy and those above it, the nearest last, say.
-  private var calendar: WorkCalendar? {
-    linker.layers.compactMap(\.calendar).reduce(nil as WorkCalendar?) { earlier, later in
-      earlier?.merging(later) ?? later
-    }
   }
 
   /// A function of working days is unknown where nobody has said which days are worked.

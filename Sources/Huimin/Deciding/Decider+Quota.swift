@@ -27,13 +27,12 @@ extension Decider {
     _ quota: Quota<Checked>
   ) -> Value {
     guard let before = limit.period.before(day), let last = before.last else { return .number(0) }
+    var carried: Value { least([cap, difference(most, used(in: before, events, quota))]) }
     switch since {
     case .date(let first)? where first > last: return .number(0)
-    case .unknown(let unknown)?:
-      return Value.merge(
-        .number(0), least([cap, difference(most, used(in: before, events, quota))]), dependingOn: unknown)
-    case .null(.some)?: return since ?? .null
-    default: return least([cap, difference(most, used(in: before, events, quota))])
+    case .unknown(let unknown)?: return Value.merge(.number(0), carried, dependingOn: unknown)
+    case .null(.some(let cause))?: return .null(cause)
+    default: return carried
     }
   }
 

@@ -6,76 +6,103 @@ extension WorkCalendar {
   /// Terms of working days longer than this are no terms that any rule sets.
   private static let longest = 10_000
 
-  static let types: [(name: String, type: FeelType)] = [
-    ("is working day", .function([.date], .boolean)), ("是工作日", .function([.date], .boolean)),
-    ("working days after", .function([.date, .number], .date)), ("工作日后", .function([.date, .number], .date)),
-    ("working days between", .function([.date, .date], .number)), ("工作日数", .function([.date, .date], .number)),
-    ("next working day", .function([.date], .date)), ("顺延至工作日", .function([.date], .date)),
+  /// One function, in both languages.
+  private struct Function: Sendable {
+    let name: (en: String, zh: String)
+    let parameters: [(en: String, zh: String, type: FeelType)]
+    let result: FeelType
+    let body: @Sendable (WorkCalendar, [Value]) throws(Diagnostic) -> Value
+
+    init(
+      _ en: String, _ zh: String, _ parameters: [(en: String, zh: String, type: FeelType)], _ result: FeelType,
+      _ body: @escaping @Sendable (WorkCalendar, [Value]) throws(Diagnostic) -> Value
+    ) {
+      name = (en, zh)
+      self.parameters = parameters
+      self.result = result
+      self.body = body
+    }
+  }
+
+  private static let functions = [
+    Function("is working day", "是工作日", [("date", "日期", .date)], .boolean) {
+      calendar, arguments throws(Diagnostic) in
+      .boolean(try calendar.worked(try calendar.day(arguments[0])))
+    },
+    Function("working days after", "工作日后", [("date", "日期", .date), ("days", "天数", .number)], .date) {
+      calendar, arguments throws(Diagnostic) in
+      .date(try calendar.day(try calendar.count(arguments[1]), workedAfter: try calendar.day(arguments[0])))
+    },
+    Function("working days between", "工作日数", [("from", "起日", .date), ("to", "止日", .date)], .number) {
+      calendar, arguments throws(Diagnostic) in
+      .number(
+        Decimal128(try calendar.workedDays(after: try calendar.day(arguments[0]), upTo: try calendar.day(arguments[1])))
+      )
+    },
+    Function("next working day", "顺延至工作日", [("date", "日期", .date)], .date) {
+      calendar, arguments throws(Diagnostic) in
+      var day = try calendar.day(arguments[0])
+      while !(try calendar.worked(day)) { day = try calendar.after(day) }
+      return .date(day)
+    },
   ]
 
+  /// The type of each function, by both of its names.
+  static let types: [(name: String, type: FeelType)] = functions.flatMap { function in
+    let type = FeelType.function(function.parameters.map(\.type), function.result)
+    return [(function.name.en, type), (function.name.zh, type)]
+  }
+
+  /// The functions that count by this calendar, by both of their names.
   var values: [String: Value] {
     var values: [String: Value] = [:]
-    func define(
-      _ names: (en: String, zh: String), _ parameters: [(en: String, zh: String, type: FeelType)], _ result: FeelType,
-      _ body: @escaping @Sendable ([Value]) throws(HostSlip) -> Value
-    ) {
-      values[names.en] = Builtin.ofHost(names.en, parameters.map { ($0.en, $0.type) }, result, body)
-      values[names.zh] = Builtin.ofHost(names.zh, parameters.map { ($0.zh, $0.type) }, result, body)
-    }
-    define(("is working day", "是工作日"), [("date", "日期", .date)], .boolean) { arguments throws(HostSlip) in
-      .boolean(try worked(try day(arguments[0])))
-    }
-    define(
-      ("working days after", "工作日后"), [("date", "日期", .date), ("days", "天数", .number)], .date
-    ) { arguments throws(HostSlip) in
-      .date(try self.day(try count(arguments[1]), workedAfter: try day(arguments[0])))
-    }
-    define(
-      ("working days between", "工作日数"), [("from", "起日", .date), ("to", "止日", .date)], .number
-    ) { arguments throws(HostSlip) in
-      .number(Decimal128(try workedDays(after: try day(arguments[0]), upTo: try day(arguments[1]))))
-    }
-    define(("next working day", "顺延至工作日"), [("date", "日期", .date)], .date) { arguments throws(HostSlip) in
-      var day = try day(arguments[0])
-      while !(try worked(day)) { day = try after(day) }
-      return .date(day)
+    for function in WorkCalendar.functions {
+      let (name, result) = (function.name, function.result)
+      let body = { @Sendable (arguments: [Value]) throws(Diagnostic) in try function.body(self, arguments) }
+      values[name.en] = Builtin.ofHost(name.en, function.parameters.map { ($0.en, $0.type) }, result, body)
+      values[name.zh] = Builtin.ofHost(name.zh, function.parameters.map { ($0.zh, $0.type) }, result, body)
     }
     return values
   }
 
   // MARK: Arguments
 
-  private func day(_ value: Value) throws(HostSlip) -> CalendarDate {
+  private func day(_ value: Value) throws(Diagnostic) -> CalendarDate {
     if case .date(let day) = value { return day }
-    throw HostSlip("argument-domain", en: "this is no date", zh: "这不是日期")
+    throw Diagnostic(
+      "argument-domain", message: Wording(en: "this is no date", zh: "这不是日期"))
   }
 
-  private func count(_ value: Value) throws(HostSlip) -> Int {
+  private func count(_ value: Value) throws(Diagnostic) -> Int {
     if case .number(let number) = value, let count = number.int, (0...WorkCalendar.longest).contains(count) {
       return count
     }
-    throw HostSlip(
-      "argument-domain", en: "a number of working days is whole, and from 0 to \(WorkCalendar.longest)",
-      zh: "工作日的天数须为 0 至 \(WorkCalendar.longest) 的整数")
+    throw Diagnostic(
+      "argument-domain",
+      message: Wording(
+        en: "a number of working days is whole, and from 0 to \(WorkCalendar.longest)",
+        zh: "工作日的天数须为 0 至 \(WorkCalendar.longest) 的整数"))
   }
 
   // MARK: Counting
 
-  private func worked(_ day: CalendarDate) throws(HostSlip) -> Bool {
+  private func worked(_ day: CalendarDate) throws(Diagnostic) -> Bool {
     if let isWorked = isWorked(day) { return isWorked }
-    throw HostSlip(
-      "no-calendar-year", en: "the calendar of working days has no \(day.year)", zh: "工作日历中没有 \(day.year) 年",
+    throw Diagnostic(
+      "no-calendar-year",
+      message: Wording(en: "the calendar of working days has no \(day.year)", zh: "工作日历中没有 \(day.year) 年"),
       help: Wording(
         en: "add the holidays of the year, once they are announced", zh: "公布放假安排之后，把该年的节假日补入日历"))
   }
 
-  private func after(_ day: CalendarDate) throws(HostSlip) -> CalendarDate {
+  private func after(_ day: CalendarDate) throws(Diagnostic) -> CalendarDate {
     if let next = day.adding(days: 1) { return next }
-    throw HostSlip("argument-domain", en: "there is no day after this one", zh: "此后没有日期")
+    throw Diagnostic(
+      "argument-domain", message: Wording(en: "there is no day after this one", zh: "此后没有日期"))
   }
 
   /// The day itself is not counted, as in counting terms (Civil Code, article 201).
-  private func day(_ count: Int, workedAfter start: CalendarDate) throws(HostSlip) -> CalendarDate {
+  private func day(_ count: Int, workedAfter start: CalendarDate) throws(Diagnostic) -> CalendarDate {
     var (day, left) = (start, count)
     while left > 0 {
       day = try after(day)
@@ -84,10 +111,11 @@ extension WorkCalendar {
     return day
   }
 
-  private func workedDays(after start: CalendarDate, upTo end: CalendarDate) throws(HostSlip) -> Int {
+  private func workedDays(after start: CalendarDate, upTo end: CalendarDate) throws(Diagnostic) -> Int {
     guard start <= end else { return -(try workedDays(after: end, upTo: start)) }
     guard end.dayNumber - start.dayNumber <= 3 * WorkCalendar.longest else {
-      throw HostSlip("argument-domain", en: "the two days are too far apart", zh: "两个日期相隔太远")
+      throw Diagnostic(
+        "argument-domain", message: Wording(en: "the two days are too far apart", zh: "两个日期相隔太远"))
     }
     var (day, count) = (start, 0)
     while day < end {

@@ -22,7 +22,8 @@ public enum PolicyFormat {
     guard before.diagnostics.isEmpty else { throw Unreadable(before.diagnostics) }
     let translated = document.text(replacing: replacements(in: before, keys: keys ?? before.language))
     let middle = try Document.read(Array(translated.utf8), file: document.file, format: .yaml)
-    guard let text = middle.formattedText, try Translation.isSame(text, as: before, part, document.file) else {
+    // The new keys say the same as the old ones, and the new white space the same as the old.
+    guard Translation(middle.root, as: part).root.saysSame(as: before.root), let text = middle.formattedText else {
       throw Unreadable([
         Diagnostic(
           "not-formatted", location: document.root.location,
@@ -42,16 +43,6 @@ public enum PolicyFormat {
     return translation.words.map { word in
       (node: word.node, text: keys == .zh ? word.chinese : word.english)
     }
-  }
-}
-
-extension Translation {
-  /// Whether a text says what was translated, whatever the language of its keys.
-  fileprivate static func isSame(_ text: String, as before: Translation, _ part: Part, _ file: String)
-    throws(Unreadable) -> Bool
-  {
-    let document = try Document.read(Array(text.utf8), file: file, format: .yaml)
-    return Translation(document.root, as: part).root.saysSame(as: before.root)
   }
 }
 

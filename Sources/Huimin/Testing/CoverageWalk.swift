@@ -170,9 +170,7 @@ struct CoverageWalk {
         isReached: position < shares.count && shares[position].value.isAboveZero)
     }
   }
-}
 
-extension CoverageWalk {
   private mutating func walk(_ quota: Quota<Checked>) {
     var limits: [QuotaFinding.Limit] = []
     if case .quota(let found)? = trace { limits = found.limits }

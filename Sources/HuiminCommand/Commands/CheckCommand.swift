@@ -48,10 +48,7 @@ extension Command {
     run: { arguments, console in
       let paths = arguments.operands.isEmpty ? ["Policies"] : arguments.operands
       if let missing = paths.first(where: { !SourceFile.exists($0) }) {
-        console.report(
-          Diagnostic(
-            "file-not-found",
-            message: Wording(en: "there is no file or folder `\(missing)`", zh: "没有文件或文件夹 `\(missing)`")))
+        console.report(Diagnostic.notFound(missing))
         return 2
       }
       let library = PolicyLibrary(loading: paths)
@@ -86,5 +83,13 @@ extension Command {
 
   private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+extension Diagnostic {
+  /// There is nothing at a path.
+  static func notFound(_ path: String) -> Diagnostic {
+    Diagnostic(
+      "file-not-found", message: Wording(en: "there is no file or folder `\(path)`", zh: "没有文件或文件夹 `\(path)`"))
   }
 }

@@ -58,10 +58,7 @@ private struct FormatRun {
     var failed = false
     for path in paths {
       guard SourceFile.exists(path) else {
-        console.report(
-          Diagnostic(
-            "file-not-found",
-            message: Wording(en: "there is no file or folder `\(path)`", zh: "没有文件或文件夹 `\(path)`")))
+        console.report(Diagnostic.notFound(path))
         failed = true
         continue
       }

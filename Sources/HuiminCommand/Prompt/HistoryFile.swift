@@ -121,9 +121,8 @@ struct HistoryFile {
 
   /// - Returns: why not all of it was written.
   private func write(_ text: String, to descriptor: Int32) -> Int32? {
-    let bytes = Array(text.utf8)
-    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    return count == bytes.count ? nil : count < 0 ? errno : ENOSPC
+    let code = SourceFile.write(Array(text.utf8), to: descriptor)
+    return code == 0 ? nil : code
   }
 
   private func problem(_ code: Int32) -> Diagnostic {

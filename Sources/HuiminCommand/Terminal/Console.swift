@@ -18,16 +18,7 @@ struct Console {
         return
       }
       guard failure == 0 else { return }
-      var bytes = Array(more.utf8)[...]
-      while !bytes.isEmpty {
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0 {
-          if errno == EINTR { continue }
-          failure = errno
-          return
-        }
-        bytes = bytes.dropFirst(count)
-      }
+      failure = SourceFile.write(Array(more.utf8), to: descriptor)
     }
   }
 

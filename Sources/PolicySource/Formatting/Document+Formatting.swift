@@ -14,17 +14,13 @@ extension Document {
   ///
   /// - Parameter replacements: scalars of this document that stand on one line, in any order, each once.
   package func text(replacing replacements: [(node: Node, text: String)]) -> String {
-    var result = ""
-    var position = 0
-    for (node, text) in replacements.sorted(by: { $0.node.extent.start < $1.node.extent.start }) {
-      let extent = lines.trimmed(node.extent)
-      guard extent.start >= position else { continue }
-      let first = lines[extent.start]
+    let changes = replacements.map { node, text in
+      let span = span(of: node)
+      let first = lines[span.start]
       let quote = first == "\"" || first == "'" ? String(first.map(Character.init) ?? "\"") : ""
-      result += lines.string(position..<extent.start) + quote + text + quote
-      position = extent.end
+      return (span, quote + text + quote)
     }
-    return result + lines.string(position..<lines.text.count)
+    return self.text(replacing: Dictionary(changes, uniquingKeysWith: { first, _ in first }))
   }
 }
 
