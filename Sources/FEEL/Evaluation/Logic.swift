@@ -11,12 +11,15 @@ extension Value {
     switch (a, b) {
     case (.boolean(decisive), _), (_, .boolean(decisive)): .boolean(decisive)
     case (.unknown(let x), .unknown(let y)): .unknown(x.union(y))
-    case (.unknown(let x), _), (_, .unknown(let x)): .unknown(x.open)
+    case (.unknown(let x), let other), (let other, .unknown(let x)): .unknown(other.isError ? x.failing : x.open)
     case (.boolean, .boolean): .boolean(!decisive)
     case (.boolean, _): b.asTruth
     default: a.asTruth
     }
   }
+
+  /// Whether this is null because of an error.
+  private var isError: Bool { if case .null(.some) = self { true } else { false } }
 
   /// A boolean, null or unknown as it is; anything else as null.
   private var asTruth: Value {
@@ -31,7 +34,11 @@ extension Value {
   package static func merge(_ a: Value, _ b: Value, dependingOn choice: Unknown) -> Value {
     if case .null(nil) = a, case .null(nil) = b { return a }
     var unknown = choice.open
-    for value in [a, b] { if let more = value.unknowns { unknown = unknown.union(more) } }
+    for value in [a, b] {
+      if let more = value.unknowns { unknown = unknown.union(more) }
+      if value.isError { unknown = unknown.failing }
+    }
+    if unknown.mayFail { return .unknown(unknown) }
     guard let mine = a.possibleValues, let theirs = b.possibleValues else { return .unknown(unknown) }
     return Value.one(of: mine + theirs, dependingOn: unknown)
   }
@@ -52,6 +59,9 @@ extension Value {
     default: unknowns == nil ? [self] : nil
     }
   }
+
+  /// An unknown value that an error may stand in for; any other value as it is.
+  package var failing: Value { if case .unknown(let unknown) = self { .unknown(unknown.failing) } else { self } }
 
   /// The facts that this value, or anything inside it, waits for.
   public var unknowns: Unknown? {

@@ -52,6 +52,9 @@ public struct Unknown: Sendable, Equatable {
   public let facts: [String]
   /// Every value that it may turn out to be, where those are few: what a choice between known values leaves open.
   public let possible: [Value]?
+  /// Whether there may turn out to be an error instead: on the other side of a condition, in a branch of a choice, or
+  /// because rules may contradict each other. A choice that depends on it is not settled, even where its branches agree.
+  public let mayFail: Bool
 
   /// More facts than this are not named.
   static let mostFacts = 200
@@ -59,27 +62,32 @@ public struct Unknown: Sendable, Equatable {
   static let mostPossible = 16
 
   public init(_ fact: String) {
-    facts = [fact]
-    possible = nil
+    self.init(facts: [fact])
   }
 
-  private init(facts: [String], possible: [Value]? = nil) {
+  private init(facts: [String], possible: [Value]? = nil, mayFail: Bool = false) {
     self.facts = facts
     self.possible = possible
+    self.mayFail = mayFail
   }
 
   /// What a value waits for that depends on both. What it may be is not kept.
   public func union(_ other: Unknown) -> Unknown {
     // Whoever has this many open questions is not helped by more.
-    if facts == other.facts || facts.count >= Unknown.mostFacts { return open }
-    return Unknown(facts: facts + other.facts.filter { !facts.contains($0) })
+    let isEnough = facts == other.facts || facts.count >= Unknown.mostFacts
+    return Unknown(
+      facts: isEnough ? facts : facts + other.facts.filter { !facts.contains($0) },
+      mayFail: mayFail || other.mayFail)
   }
 
   /// The same facts, of a value that may be anything.
-  public var open: Unknown { Unknown(facts: facts) }
+  public var open: Unknown { Unknown(facts: facts, mayFail: mayFail) }
+
+  /// The same facts, of a value that an error may stand in for.
+  package var failing: Unknown { Unknown(facts: facts, mayFail: true) }
 
   public static func == (a: Unknown, b: Unknown) -> Bool { a.facts == b.facts }
 
   /// The same facts, of a value that can only be one of these.
-  func limited(to possible: [Value]) -> Unknown { Unknown(facts: facts, possible: possible) }
+  func limited(to possible: [Value]) -> Unknown { Unknown(facts: facts, possible: possible, mayFail: mayFail) }
 }

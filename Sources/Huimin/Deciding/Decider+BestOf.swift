@@ -39,11 +39,11 @@ extension Decider {
     return chosen
   }
 
-  /// Whether a candidate of which something is open may turn out better than the best that is certain.
+  /// Whether a candidate of which something is open may turn out better than the best that is certain, or an error.
   private func mayBeat(_ trial: BestFinding.Trial, _ best: Value?, _ wanted: Preference) -> Bool {
-    guard let best, let value = trial.value else { return true }
+    guard let best, let value = trial.value, trial.holds.unknowns?.mayFail != true else { return true }
     guard case .unknown(let unknown) = value else { return value.isNull || isBetter(value, best, wanted) }
-    return unknown.possible?.contains { isBetter($0, best, wanted) } ?? true
+    return unknown.mayFail || unknown.possible?.contains { isBetter($0, best, wanted) } ?? true
   }
 
   private func isBetter(_ a: Value, _ b: Value, _ wanted: Preference) -> Bool {

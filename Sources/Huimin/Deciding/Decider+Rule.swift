@@ -24,7 +24,7 @@ extension Decider {
     let certain = exceptions.indices.filter { !exceptions[$0].holds.isUnknown && exceptions[$0].result != nil }
     guard open.count <= Decider.mostOpen else {
       let unknown = Value.unknowns(in: open.map { exceptions[$0].holds })
-      return found(unknown.map { .unknown($0.open) } ?? .null, taken: nil)
+      return found(unknown.map { .unknown($0.failing) } ?? .null, taken: nil)
     }
     var results: [Value] = []
     for choice in 0..<(1 << open.count) {
@@ -54,7 +54,7 @@ extension Decider {
     let values = winners.compactMap { exceptions[$0].result }
     if let error = values.first(where: \.isNull) { return error }
     guard values.count > 1 else { return values.first ?? .null }
-    if let unknown = Value.unknowns(in: values) { return .unknown(unknown.open) }
+    if let unknown = Value.unknowns(in: values) { return .unknown(unknown.failing) }
     guard let other = values.indices.first(where: { !values[$0].equals(values[0]) }) else { return values[0] }
     let (a, b) = (rule.exceptions[winners[0]].name ?? "", rule.exceptions[winners[other]].name ?? "")
     return refusal(

@@ -65,7 +65,7 @@ extension Decider {
   {
     let open = unknown.map { Value.unknown($0.open) } ?? .null
     guard case .number(let total) = whole, !mayFail(split, total, asked) else {
-      return split.shares.map { SplitFinding.Share(name: $0.name, value: open) }
+      return split.shares.map { SplitFinding.Share(name: $0.name, value: open.failing) }
     }
     // What is left at least, and whether it is exactly that.
     var left: Decimal128? = total

@@ -149,12 +149,12 @@ struct Decider {
     if case .unknown(let unknown) = finding.value, let type = decision.type,
       unknown.possible?.contains(where: { type.problem(with: $0) != nil }) ?? false
     {
-      return Finding(.unknown(unknown.open), trace: finding.trace)
+      return Finding(.unknown(unknown.failing), trace: finding.trace)
     }
     for bounds in checked.bounds {
       switch placed(run.test(bounds.tests, input: finding.value, in: environment), by: bounds.written) {
       case .boolean(true): continue
-      case .unknown(let unknown): return Finding(.unknown(unknown.open), trace: finding.trace)
+      case .unknown(let unknown): return Finding(.unknown(unknown.failing), trace: finding.trace)
       case .null(let cause?): return Finding(.null(cause), trace: finding.trace)
       default:
         return Finding(
