@@ -47,7 +47,10 @@ struct UnknownTests {
     ("s: { split: 10, among: { p: m, q: 8, r: the rest } }\n  x: s.q > 5", "{}"),
     ("x: { cases: [{ when: a and 6 / n > 1, then: 5 }, { otherwise: 5 }] }", "n: 0"),
     ("x: if (if a then 6 / n else 2) > 1 then 5 else 5", "n: 0"),
-    ("s: { criteria: { any: { p: { require: a and 6 / n > 1 }, q: { require: not(b) } } } }\n  x: if s then 5 else 5", "{ n: 0, b: true }"),
+    (
+      "s: { criteria: { any: { p: { require: a and 6 / n > 1 }, q: { require: not(b) } } } }\n  x: if s then 5 else 5",
+      "{ n: 0, b: true }"
+    ),
     ("x: { table: { hit: first, inputs: [a, 6 / n], rules: { r: [true, \"> 1\", 5], s: [-, -, 5] } } }", "n: 0"),
     ("x: { rule: 5, exceptions: { e: { when: a and 6 / n > 1, then: 5 } } }", "n: 0"),
   ])

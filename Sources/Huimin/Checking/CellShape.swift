@@ -28,6 +28,33 @@ struct CellShape {
     a.indices.contains { a[$0].excludes(b[$0]) }
   }
 
+  /// A value of the input for which both cells hold, where that is plain.
+  ///
+  /// - Parameter isWhole: whether the input is a whole number, so that there is nothing between 59 and 60.
+  func common(with other: CellShape, isWhole: Bool) -> Common? {
+    if isAny, other.isAny || other.text == text { return .anything }
+    if isAny { return other.common(with: self, isWhole: isWhole) }
+    if other.isAny || text == other.text {
+      if let interval { return interval.witness(isWhole: isWhole).map { .value(.number($0)) } }
+      return isNegated ? nil : values?.first.map { .value($0) }
+    }
+    if let interval, let theirs = other.interval {
+      return interval.intersection(theirs).witness(isWhole: isWhole).map { .value(.number($0)) }
+    }
+    guard let values, let theirs = other.values else { return nil }
+    switch (isNegated, other.isNegated) {
+    case (false, let negated):
+      return values.first { value in theirs.contains { $0.equals(value) } != negated }.map { .value($0) }
+    case (true, false): return other.common(with: self, isWhole: isWhole)
+    case (true, true): return nil
+    }
+  }
+
+  enum Common {
+    case anything
+    case value(Value)
+  }
+
   private func excludes(_ other: CellShape) -> Bool {
     if let interval, let theirs = other.interval { return interval.excludes(theirs) }
     guard !isAny, !other.isAny, let values, let theirs = other.values else { return false }
@@ -43,37 +70,6 @@ struct CellShape {
     if isAny { return true }
     guard let interval, let theirs = other.interval else { return text == other.text }
     return interval.contains(theirs)
-  }
-}
-
-/// An interval of numbers, each end included or not, or absent.
-private struct Interval {
-  var lower: Decimal128?
-  var lowerIncluded = false
-  var upper: Decimal128?
-  var upperIncluded = false
-
-  func excludes(_ other: Interval) -> Bool { endsBefore(other) || other.endsBefore(self) }
-
-  private func endsBefore(_ other: Interval) -> Bool {
-    guard let upper, let theirs = other.lower else { return false }
-    return upper < theirs || upper == theirs && !(upperIncluded && other.lowerIncluded)
-  }
-
-  func contains(_ other: Interval) -> Bool {
-    if let lower {
-      guard let theirs = other.lower, lower < theirs || lower == theirs && (lowerIncluded || !other.lowerIncluded)
-      else {
-        return false
-      }
-    }
-    if let upper {
-      guard let theirs = other.upper, theirs < upper || upper == theirs && (upperIncluded || !other.upperIncluded)
-      else {
-        return false
-      }
-    }
-    return true
   }
 }
 

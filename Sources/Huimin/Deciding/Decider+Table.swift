@@ -159,7 +159,8 @@ extension Decider {
     // With a row open, the outcome is settled only if that row would say the same, or could not come first.
     let best = table.hit == .priority && !hits.isEmpty ? rank(settled, decision) : .max
     let rivals = open.filter { row in
-      row.condition.mayFail || row.output.unknowns != nil || row.output.isNull || best == .max || rank(row.output, decision) < best
+      row.condition.mayFail || row.output.unknowns != nil || row.output.isNull || best == .max
+        || rank(row.output, decision) < best
     }
     return finding(rivals.reduce(settled) { Value.merge($1.output, $0, dependingOn: $1.condition) }, chosen)
   }

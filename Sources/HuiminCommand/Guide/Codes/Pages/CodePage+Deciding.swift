@@ -149,7 +149,7 @@ extension CodePage {
       decisions:
         每餐补贴:
           table:
-            hit: unique
+            hit: any
             inputs: [年龄, 低保]
             rules:
               甲: [">= 80", -, 5]
@@ -181,11 +181,12 @@ extension CodePage {
         """),
     why: Wording(
       en: """
-        Somebody of 83 who receives dibao falls under both rows, and the table promised that this cannot be.
-        Which of them holds is for the rule to say: exclude one in the other, or let the first count.
+        Somebody of 83 who receives dibao falls under both rows, and the table promised that rows which hold
+        together say the same. Which of them holds is for the rule to say: exclude one in the other, or let
+        the first count.
         """,
       zh: """
-        83岁又是低保对象，两行都适用，而表里写的是“只有一行”。以哪一行为准，要由规定写明：让两行互斥，或
+        83岁又是低保对象，两行都适用，而表里写的是“同时成立的行结果相同”。以哪一行为准，要由规定写明：让两行互斥，或
         者规定首条优先。
         """))
 
