@@ -29,11 +29,13 @@ struct QuotaTests {
       ("day", "[]", "1"), ("day", "[{ day: 2026-01-15 }]", "0"), ("day", "[{ day: 2026-01-14 }]", "1"),
       ("day", "[{ day: 2026-01-15 }, { day: 2026-01-15 }]", "0"),
       ("natural week", "[{ day: 2026-01-12 }]", "0"), ("natural week", "[{ day: 2026-01-11 }]", "1"),
-      ("natural week", "[{ day: 2026-01-18 }]", "0"), ("natural week", "[{ day: 2026-01-19 }]", "1"),
+      ("natural week", "[{ day: 2026-01-15 }]", "0"), ("natural week", "[{ day: 2026-01-19 }]", "1"),
       ("month", "[{ day: 2026-01-01 }]", "0"), ("month", "[{ day: 2025-12-31 }]", "1"),
-      ("month", "[{ day: 2026-01-31 }]", "0"), ("month", "[{ day: 2026-02-01 }]", "1"),
-      ("quarter", "[{ day: 2026-03-31 }]", "0"), ("quarter", "[{ day: 2026-04-01 }]", "1"),
-      ("year", "[{ day: 2026-12-31 }]", "0"), ("year", "[{ day: 2025-12-31 }]", "1"),
+      ("month", "[{ day: 2026-01-14 }]", "0"), ("month", "[{ day: 2026-02-01 }]", "1"),
+      ("quarter", "[{ day: 2026-01-01 }]", "0"), ("quarter", "[{ day: 2025-12-31 }]", "1"),
+      ("year", "[{ day: 2026-01-01 }]", "0"), ("year", "[{ day: 2025-12-31 }]", "1"),
+      // What is to come has not been drawn yet.
+      ("natural week", "[{ day: 2026-01-16 }]", "1"), ("month", "[{ day: 2026-01-31 }]", "1"),
     ])
   func countWithinThePeriod(period: String, meals: String, expected: String) throws {
     #expect(try left("at most: { \(period): 1 }", meals) == expected)
@@ -43,9 +45,9 @@ struct QuotaTests {
     "what is not used lapses, unless it is carried over for one period",
     arguments: [
       ("", "[]", "5"), (", carry over: { natural week: 2 }", "[]", "7"),
-      // Of last week four were used, one is left.
-      (", carry over: { natural week: 2 }", "[4 last week]", "6"),
-      (", carry over: { natural week: 2 }", "[4 last week, 6 this week]", "0"),
+      // Of the four of last week two were carried over from the week before.
+      (", carry over: { natural week: 2 }", "[4 last week]", "7"),
+      (", carry over: { natural week: 2 }", "[4 last week, 6 this week]", "1"),
       (", carry over: { natural week: 2 }, since: enrolled", "[]", "5"),
     ])
   func carryOver(more: String, meals: String, expected: String) throws {
@@ -53,6 +55,63 @@ struct QuotaTests {
       .replacing("6 this week", with: Self.days("2026-01-13", 6))
     #expect(
       try left("at most: { natural week: 5 }\(more)", events, more: ", enrolled: 2026-01-12") == expected)
+  }
+
+  /// What was carried into a period is drawn first: of three a week and one used, four in the next leave one.
+  @Test(arguments: [
+    ("[3 two weeks ago, 4 last week]", "2026-01-01..", "3"), ("[3 last week]", "2026-01-01..", "6"),
+    ("[3 last week]", "2026-01-05..", "3"), ("[]", "2026-01-12..", "3"), ("[]", "2026-01-11..", "6"),
+    ("[1 two weeks ago, 4 last week]", "2025-12-29..", "4"),
+  ])
+  func carriedOverIsDrawnFirst(meals: String, inForce: String, expected: String) throws {
+    let events = meals.replacing("3 two weeks ago", with: Self.days("2026-01-02", 3))
+      .replacing("1 two weeks ago", with: Self.days("2026-01-02", 1))
+      .replacing("4 last week", with: Self.days("2026-01-05", 4)).replacing(
+        "3 last week", with: Self.days("2026-01-05", 3))
+    let quota = "at most: { natural week: 3 }, carry over: { natural week: 3 }"
+    #expect(
+      try Fixtures.decide(Self.policy(quota), "{ meals: \(events) }", inForce: inForce).text("left") == expected)
+  }
+
+  @Test("a limit raised since leaves no more of the periods before")
+  func limitsAreThoseOfTheirDays() throws {
+    let body = """
+      parameters: { most: { 2020-01-01: 3, 2026-01-12: 10 }, extra: { 2020-01-01: 5 } }
+      facts: { meals: { type: list, of: { day: date } } }
+      decisions:
+        limit: most * 2
+        left: { quota: meals, at most: { natural week: limit }, carry over: { natural week: extra } }
+      """
+    // Last week five carried over and six of its own, of which eight were used; this week twenty.
+    #expect(try Fixtures.decide(body, "{ meals: [\(Self.days("2026-01-06", 8))] }").text("left") == "23")
+  }
+
+  /// The same by going through the weeks one by one from the first.
+  @Test func carryOverAgreesWithGoingForward() throws {
+    print("seed \(RandomTesting.seed)")
+    var random = SplitMix64(seed: RandomTesting.seed)
+    for _ in 0..<RandomTesting.cases(default: 100) {
+      let (most, cap) = (Int.random(in: 0...4, using: &random), Int.random(in: 0...5, using: &random))
+      let drawn = (0..<5).map { _ in Int.random(in: 0...5, using: &random) }
+      var (carried, left) = (0, 0)
+      for used in drawn {
+        carried = min(cap, left)
+        left = max(0, most - max(0, used - carried))
+      }
+      let total = max(0, most + carried - drawn[4])
+      let weeks = ["2025-12-15", "2025-12-22", "2025-12-29", "2026-01-05", "2026-01-12"]
+      let meals = zip(weeks, drawn).map { Self.days($0, $1) }.filter { !$0.isEmpty }.joined(separator: ", ")
+      let quota = Self.policy("at most: { natural week: \(most) }, carry over: { natural week: \(cap) }")
+      let outcome = try Fixtures.decide(quota, "{ meals: [\(meals)] }", inForce: "2025-12-15..")
+      #expect(outcome.text("left") == "\(total)", "\(most) \(cap) \(drawn)")
+    }
+  }
+
+  @Test("what is left has the unit that the author gives it")
+  func units() throws {
+    let body = Self.policy("unit: 次, at most: { day: 2 }") + "\n  x: left < price"
+    let facts = body.replacing("enrolled: date", with: "enrolled: date\n  price: money")
+    #expect(try Fixtures.compile(facts).diagnostics.map(\.code).contains("unit-mismatch"))
   }
 
   private static func days(_ day: String, _ count: Int) -> String {

@@ -37,7 +37,7 @@ extension Compiler {
   private mutating func requireRuleFromTheStart(
     _ rules: [DatedRule<AsWritten>], _ decision: Decision<AsWritten>
   ) {
-    guard let first = rules.first, let start = firstDay, first.from > start else { return }
+    guard let first = rules.first, let start = linker.layers.firstDay, first.from > start else { return }
     report(
       "rule-gap", at: first.decision.location,
       en: "`\(decision.name)` has no rule from \(start) to the day before \(first.from)",

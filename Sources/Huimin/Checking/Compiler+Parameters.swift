@@ -21,7 +21,7 @@ extension Compiler {
   mutating func checkParameters() {
     for parameter in linker.parameters {
       guard let first = parameter.values.first?.from else { continue }
-      if let start = firstDay, first > start {
+      if let start = linker.layers.firstDay, first > start {
         report(
           "parameter-gap", at: parameter.location,
           en: "`\(parameter.name)` has no value from \(start) to the day before \(first)",
@@ -29,7 +29,7 @@ extension Compiler {
           help: Wording(
             en: "give the value that holds from \(start), when the policy comes into force", zh: "写明政策生效之日 \(start) 起的值"
           ))
-      } else if firstDay == nil {
+      } else if linker.layers.firstDay == nil {
         report(
           "parameter-gap", at: parameter.location, severity: .warning,
           en: "`\(parameter.name)` has no value before \(first), though the policy has no first day",

@@ -23,9 +23,6 @@ struct Compiler {
     }
   }
 
-  /// The first day on which the policy and those above it are all in force; none where none of them says.
-  var firstDay: CalendarDate? { linker.layers.compactMap(\.inForce.first).max() }
-
   /// - Parameter above: the policies that it builds on, the nearest first.
   static func compile(_ policy: Policy, above: [Policy]) -> (program: Program?, diagnostics: [Diagnostic]) {
     var compiler = Compiler(policy, above: above)

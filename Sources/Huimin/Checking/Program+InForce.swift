@@ -20,3 +20,8 @@ extension Program {
   /// The policy and those that it builds on, the nearest first.
   var layers: [Policy] { [policy] + above }
 }
+
+extension [Policy] {
+  /// The first day on which all are in force; none where none of them says.
+  var firstDay: CalendarDate? { compactMap(\.inForce.first).max() }
+}

@@ -102,6 +102,17 @@ public final class Program: Sendable {
     return parameters.first { $0.name == name }?.type == .percent || fact(named: name)?.type == .percent
   }
 
+  /// The decisions that some names are or rest on, each after those it uses.
+  func decisions(behind names: [String]) -> [CheckedDecision] {
+    var wanted = Set(names)
+    var found: [CheckedDecision] = []
+    for checked in decisions.reversed() where wanted.contains(checked.decision.name) {
+      wanted.formUnion(checked.dependsOn)
+      found.append(checked)
+    }
+    return found.reversed()
+  }
+
   /// The language of the keys of a file.
   func language(of file: String) -> Language { layers.first { $0.file == file }?.language ?? .en }
 

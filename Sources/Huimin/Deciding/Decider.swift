@@ -4,6 +4,7 @@ import FEEL
 /// Decides one record: each decision in the order of its dependencies, keeping the way to each value.
 struct Decider {
   let program: Program
+  let facts: Facts
   let day: CalendarDate
   let run: Run
   private(set) var environment: Environment
@@ -12,6 +13,7 @@ struct Decider {
 
   init(_ program: Program, facts given: Facts, on day: CalendarDate) {
     self.program = program
+    facts = given
     self.day = day
     run = Run(moment: DateTime(midnightUTC: day), errorsPropagate: true)
     variables = StandardNames.values(on: day).merging(program.calendarFunctions) { $1 }
@@ -33,8 +35,15 @@ struct Decider {
           en: "the parameter `\(parameter.name)` has no value on \(day)", zh: "参数 `\(parameter.name)` 在 \(day) 没有值")))
   }
 
-  mutating func decideAll() {
-    for (position, checked) in program.decisions.enumerated() {
+  mutating func decideAll() { decide(program.decisions) }
+
+  /// Decides no more than some formulas rest on.
+  mutating func decide(whatIsUsedBy formulas: [CheckedFormula]) {
+    decide(program.decisions(behind: formulas.flatMap(\.expression.names)))
+  }
+
+  private mutating func decide(_ decisions: [CheckedDecision]) {
+    for (position, checked) in decisions.enumerated() {
       let finding = bounded(rounded(decide(checked.decision), of: checked.decision), by: checked)
       findings[checked.decision.name] = finding
       variables[checked.decision.name] = finding.value

@@ -111,6 +111,8 @@ struct QuotaFinding: Sendable {
     /// What the period before left to this one; nothing where nothing is carried over.
     let carried: Value?
     let left: Value
+    /// The period from which something could be carried over, at most one.
+    var before: [Limit] = []
   }
 }
 

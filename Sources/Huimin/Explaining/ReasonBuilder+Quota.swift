@@ -17,17 +17,42 @@ extension ReasonBuilder {
   ) -> Reason {
     func text(_ value: Value) -> Wording { ValueFormat.text(of: value, type: type) }
     let (most, drawn, left) = (text(found.most), text(found.used), text(found.left))
-    let carried = found.carried.flatMap { $0.equals(.number(0)) ? nil : text($0) }
+    let carried = found.carried.map { value in
+      value.equals(.number(0))
+        ? Wording(en: " and nothing carried over", zh: "，上期没有可结转的")
+        : Wording(en: " and \(text(value)[.en]) carried over", zh: "，另有上期结转\(text(value)[.zh])")
+    }
     let days = limit.period.wording(of: found.period)
     let en =
-      "\(days[.en]): \(drawn[.en]) of at most \(most[.en])" + (carried.map { " and \($0[.en]) carried over" } ?? "")
+      "\(days[.en]): \(drawn[.en]) of at most \(most[.en])" + (carried?[.en] ?? "")
       + " drawn, \(left[.en]) left"
     let zh =
-      "\(days[.zh])：最多\(most[.zh])" + (carried.map { "，另有上期结转\($0[.zh])" } ?? "")
+      "\(days[.zh])：最多\(most[.zh])" + (carried?[.zh] ?? "")
       + "，已用\(drawn[.zh])，还剩\(left[.zh])"
     return Reason(
       .step, name: limit.period.rawValue, standing: found.left.isUnknown ? .unknown : nil,
-      text: Wording(en: en, zh: zh), because: used)
+      text: Wording(en: en, zh: zh), because: found.before.map { before($0, limit, text) } + used)
+  }
+}
+
+extension ReasonBuilder {
+  /// What the period before had and left, drawn from what had been carried into it first.
+  private func before(
+    _ found: QuotaFinding.Limit, _ limit: Quota<Checked>.Limit, _ text: (Value) -> Wording
+  ) -> Reason {
+    let (most, drawn, left) = (text(found.most), text(found.used), text(found.left))
+    let days = limit.period.wording(of: found.period)
+    let carried = found.carried.flatMap { $0.equals(.number(0)) ? nil : text($0) }
+    return Reason(
+      .step, standing: found.left.isUnknown ? .unknown : nil,
+      text: Wording(
+        en:
+          "\(days[.en]): at most \(most[.en])"
+          + (carried.map { ", and \($0[.en]) carried over, which are drawn first" } ?? "")
+          + "; \(drawn[.en]) drawn, \(left[.en]) left to carry over",
+        zh:
+          "\(days[.zh])：最多\(most[.zh])" + (carried.map { "，另有再上期结转\($0[.zh])（先用）" } ?? "")
+          + "，已用\(drawn[.zh])，可结转\(left[.zh])"))
   }
 }
 

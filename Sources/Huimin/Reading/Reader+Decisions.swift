@@ -29,11 +29,12 @@ extension Reader {
       entries, allowing: Key.decisionKeys + more.filter { entries[$0.0] != nil }.flatMap(\.1), in: what)
     guard let form = form(entries, of: what, named: entry) else { return nil }
     let isTyped = entries[Key.type] != nil || entries[Key.members] != nil
+    let unit = entries[Key.unit].flatMap { text($0, of: what) }
     return Decision(
       name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       type: isTyped
         ? declaredType(entries, of: what, at: entry.keyNode.location)
-        : entries[Key.table].flatMap { outputType($0, of: what) },
+        : unit.map { .number(unit: $0) } ?? entries[Key.table].flatMap { outputType($0, of: what) },
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
       paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what), form: form,

@@ -5,15 +5,19 @@ import Testing
 /// Policies written in the tests themselves.
 enum Fixtures {
   /// A policy that decides; its text stands below the usual head.
-  static func program(_ body: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> Program {
-    let (program, diagnostics) = try compile(body)
+  static func program(
+    _ body: String, inForce: String = "2020-01-01..", sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Program {
+    let (program, diagnostics) = try compile(body, inForce: inForce)
     let errors = diagnostics.filter { $0.severity == .error }.map(\.message[.en])
     return try #require(program, "\(errors)", sourceLocation: sourceLocation)
   }
 
   /// A policy with what is wrong in it.
-  static func compile(_ body: String) throws -> (program: Program?, diagnostics: [Diagnostic]) {
-    let text = "policy: test.policy\ntitle: Test\nin force: 2020-01-01..\n" + body
+  static func compile(_ body: String, inForce: String = "2020-01-01..") throws -> (
+    program: Program?, diagnostics: [Diagnostic]
+  ) {
+    let text = "policy: test.policy\ntitle: Test\nin force: \(inForce)\n" + body
     let document = try Document.read(Array(text.utf8), file: "test.yaml")
     var reader = Reader(document, as: .policy)
     let read = reader.policy(contentHash: "")
@@ -23,8 +27,10 @@ enum Fixtures {
   }
 
   /// The outcome of a policy for a record, on 15 January 2026.
-  static func decide(_ body: String, _ record: String, on day: String = "2026-01-15") throws -> Outcome {
-    let program = try program(body)
+  static func decide(
+    _ body: String, _ record: String, on day: String = "2026-01-15", inForce: String = "2020-01-01.."
+  ) throws -> Outcome {
+    let program = try program(body, inForce: inForce)
     return program.decide(try Facts(record, for: program), on: try #require(CalendarDate(day)))
   }
 }
