@@ -7,6 +7,11 @@ extension Run {
     if let twice = Expression.duplicate(among: arguments) { return .null(because: twice) }
     switch function {
     case .function(.builtin(let builtin)):
+      if builtin.name == "count", arguments.count == 1, case .filter(let base, let condition) = arguments[0].value.kind,
+        let open = count(base, condition, at: arguments[0].value.span, in: environment)
+      {
+        return open
+      }
       return call(builtin, arguments.map { ($0, evaluate($0.value, in: environment)) }, at: span)
     case .function(.closure(let closure)):
       return call(

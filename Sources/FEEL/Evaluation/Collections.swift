@@ -28,7 +28,7 @@ extension Run {
       results.append(result)
       return spend(more) ? nil : exhausted(at: span)
     }
-    return stopped ?? .list(results)
+    return stopped.map { open($0, alsoFor: body, in: environment) } ?? .list(results)
   }
 
   /// `some` and `every`: settled by one item that decides, open while an item is unknown (DMN 1.5, table 54).
@@ -44,7 +44,15 @@ extension Run {
       if case .boolean(decisive) = result { return result }
       return nil
     }
-    return stopped ?? result
+    return stopped.map { open($0, alsoFor: body, in: environment) } ?? result
+  }
+
+  /// What is unknown because a list is, together with what will have to be known of its items: everything at once can be
+  /// asked for, and not one thing after another.
+  private func open(_ value: Value, alsoFor body: Expression, in environment: Environment) -> Value {
+    guard case .unknown(let unknown) = value else { return value }
+    return .unknown(
+      body.names.reduce(unknown.open) { found, name in environment[name]?.unknowns.map(found.union) ?? found })
   }
 
   /// A condition that is null where that is an error.
@@ -168,27 +176,55 @@ extension Run {
 
   /// `base[condition]` or `base[position]` (DMN 1.5, 10.3.2.5 and table 55); what is not a list is one of one item.
   func filter(_ base: Expression, _ condition: Expression, at span: Span, in environment: Environment) -> Value {
+    switch selection(base, condition, at: span, in: environment) {
+    case .value(let value): value
+    case .open(_, _, let unknown): .unknown(unknown)
+    }
+  }
+
+  /// How many items of a list fit, where of some that may not be known: then it is one of a few numbers. Nothing where
+  /// there is no list.
+  func count(_ base: Expression, _ condition: Expression, at span: Span, in environment: Environment) -> Value? {
+    switch selection(base, condition, at: span, in: environment) {
+    case .value(.list(let items)): return .number(Decimal128(items.count))
+    case .value: return nil
+    case .open(let certain, let unsure, let unknown):
+      guard unsure < Unknown.mostPossible else { return .unknown(unknown) }
+      return Value.one(of: (certain...certain + unsure).map { .number(Decimal128($0)) }, dependingOn: unknown)
+    }
+  }
+
+  /// What a filter comes to: a value, or so many items that fit and so many of which that is not known.
+  private enum Selection {
+    case value(Value)
+    case open(certain: Int, unsure: Int, Unknown)
+  }
+
+  private func selection(_ base: Expression, _ condition: Expression, at span: Span, in environment: Environment)
+    -> Selection
+  {
     let value = evaluate(base, in: environment)
     let items: [Value]
     switch value {
     case .list(let list): items = list
-    case .unknown(let unknown): return .unknown(unknown.open)
-    case .null(.some): return value
+    case .unknown: return .value(open(value, alsoFor: condition, in: environment))
+    case .null(.some): return .value(value)
     case .null: items = []
     default: items = [value]
     }
     guard let first = items.first else {
       // There is no item to ask about; but what is a position without one is a position all the same.
-      guard !condition.isConditionByForm else { return .list([]) }
+      guard !condition.isConditionByForm else { return .value(.list([])) }
       switch evaluate(condition, in: environment.binding("item", to: .null)) {
-      case .number(let position): return item(at: position, of: [], span: condition.span)
-      case .unknown(let unknown): return .unknown(unknown.open)
-      default: return .list([])
+      case .number(let position): return .value(item(at: position, of: [], span: condition.span))
+      case .unknown(let unknown): return .value(.unknown(unknown.open))
+      default: return .value(.list([]))
       }
     }
     switch evaluate(condition, in: scope(of: first, in: environment)) {
-    case .number(let position): return item(at: position, of: items, span: condition.span)
-    case .unknown(let unknown) where items.count == 1: return .unknown(unknown.open)
+    case .number(let position): return .value(item(at: position, of: items, span: condition.span))
+    case .unknown(let unknown) where items.count == 1 && !condition.isConditionByForm && !first.hasEntry(condition):
+      return .value(.unknown(unknown.open))
     default: return select(items, where: condition, in: environment)
     }
   }
@@ -208,20 +244,23 @@ extension Run {
     return items[position > 0 ? position - 1 : items.count + position]
   }
 
-  private func select(_ items: [Value], where condition: Expression, in environment: Environment) -> Value {
+  private func select(_ items: [Value], where condition: Expression, in environment: Environment) -> Selection {
     var selected: [Value] = []
     var open: Unknown?
+    var unsure = 0
     for item in items {
-      guard spend() else { return exhausted(at: condition.span) }
+      guard spend() else { return .value(exhausted(at: condition.span)) }
       switch evaluate(condition, in: scope(of: item, in: environment)) {
       case .boolean(true): selected.append(item)
-      case .unknown(let unknown): open = open?.union(unknown) ?? unknown.open
-      case .null(let cause?) where errorsPropagate: return .null(cause)
-      case .null where errorsPropagate: return nullCondition(at: condition.span)
+      case .unknown(let unknown):
+        open = open?.union(unknown) ?? unknown.open
+        unsure += 1
+      case .null(let cause?) where errorsPropagate: return .value(.null(cause))
+      case .null where errorsPropagate: return .value(nullCondition(at: condition.span))
       default: break
       }
     }
-    return open.map { .unknown($0) } ?? .list(selected)
+    return open.map { .open(certain: selected.count, unsure: unsure, $0) } ?? .value(.list(selected))
   }
 
   /// What a filter condition sees: `item`, and the entries of an item that is a context.
@@ -276,4 +315,12 @@ extension Expression {
 extension Builtin {
   /// Whether each way to call it gives a yes or no.
   fileprivate var givesTruth: Bool { signatures.allSatisfy { $0.result == .boolean } }
+}
+
+extension Value {
+  /// Whether a name by itself is an entry of this: no position is meant by it.
+  fileprivate func hasEntry(_ name: Expression) -> Bool {
+    guard case .context(let context) = self, case .name(let name) = name.kind else { return false }
+    return context[name] != nil
+  }
 }

@@ -25,7 +25,7 @@ extension Run {
     for operands in combinations {
       let result = operation(operands)
       // An error that only some of the possible operands make may never come about.
-      if result.isNull || result.unknowns != nil { return .unknown(unknown) }
+      if result.isNull || result.unknowns != nil { return .unknown(result.isNull ? unknown.failing : unknown) }
       results.append(result)
     }
     return Value.one(of: results, dependingOn: unknown)

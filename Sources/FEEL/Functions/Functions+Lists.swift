@@ -76,7 +76,7 @@ extension Builtins {
 
   /// True where one item is the element, whatever the others turn out to be; open while one may be.
   private static func listContains(_ call: Invocation) -> Value {
-    if case .unknown(let unknown) = call[0] { return .unknown(unknown.open) }
+    if call[0].isUnknown { return Value.unknowns(in: [call[0], call[1]]).map { .unknown($0) } ?? .null }
     var result = Value.boolean(false)
     for item in call.list(0) {
       switch item.relation(to: call[1]) {
