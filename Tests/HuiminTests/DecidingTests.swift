@@ -70,9 +70,9 @@ struct DecidingTests {
     #expect(try Fixtures.decide(table("any", rules), "n: 5").text("result") == "7")
   }
 
-  @Test(arguments: ["unique", "any"])
-  func failsWhereRowsContradict(hit: String) throws {
-    let rules = #"a: ["> 0", 1], b: ["< 10", 2]"#
+  @Test(arguments: [("unique", "> n - 1"), ("any", "> 0")])
+  func failsWhereRowsContradict(hit: String, cell: String) throws {
+    let rules = #"a: ["\#(cell)", 1], b: ["< 10", 2]"#
     let outcome = try Fixtures.decide(table(hit, rules), "n: 5")
     #expect(outcome.status == .failed)
     #expect(outcome.diagnostics.map(\.code) == ["rows-conflict"])

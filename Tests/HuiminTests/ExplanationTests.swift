@@ -16,7 +16,7 @@ struct ExplanationTests {
       """
     let outcome = try Fixtures.decide(policy, "{ a: false, b: false, c: false }")
     #expect(outcome.explanation.unmet.compactMap(\.name) == ["parent", "other"])
-    #expect(try page(policy, "{ a: false, b: false, c: true }").contains("✗ parent (1 of these is enough)\n    - one"))
+    #expect(try page(policy, "{ a: false, b: false, c: true }").contains("✗ parent (1 of these is needed)\n    - one"))
     // What a group that is met does not need does not stand in the way.
     #expect(
       try Fixtures.decide(policy, "{ a: true, b: false, c: false }").explanation.unmet.compactMap(\.name) == ["other"])

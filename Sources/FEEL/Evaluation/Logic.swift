@@ -44,7 +44,7 @@ extension Value {
   }
 
   /// The value where all are the same, otherwise something unknown that is one of them.
-  static func one(of values: [Value], dependingOn unknown: Unknown) -> Value {
+  package static func one(of values: [Value], dependingOn unknown: Unknown) -> Value {
     var distinct: [Value] = []
     for value in values where !distinct.contains(where: { $0.equals(value) }) { distinct.append(value) }
     if distinct.count == 1 { return distinct[0] }
@@ -52,7 +52,7 @@ extension Value {
   }
 
   /// All that this may turn out to be, where that is known. Null is nothing that a value may turn out to be.
-  private var possibleValues: [Value]? {
+  package var possibleValues: [Value]? {
     switch self {
     case .unknown(let unknown): unknown.possible
     case .null: nil

@@ -24,8 +24,27 @@ extension Decider {
       guard let candidate = trial.value, let unknown = Value.unknowns(in: [trial.holds, candidate]) else { continue }
       value = value.map { Value.merge(candidate, $0, dependingOn: unknown) } ?? .unknown(unknown.open)
     }
-    let result = value ?? noCandidate(of: decision)
+    let result = (isOpen ? possibleBest(of: trials, settled, best) : nil) ?? value ?? noCandidate(of: decision)
     return Finding(result, trace: .bestOf(BestFinding(trials: trials, chosen: isOpen ? nil : chosen)))
+  }
+
+  /// What the best may turn out to be, where of every candidate that is open the few possible values are known.
+  ///
+  /// - Parameter settled: the best that is certain, or else what holds where none applies.
+  private func possibleBest(of trials: [BestFinding.Trial], _ settled: Value?, _ best: BestOf<Checked>) -> Value? {
+    guard let unknown = Value.unknowns(in: trials.flatMap { [$0.holds, $0.value ?? .null] }), !unknown.mayFail
+    else { return nil }
+    let certain = chosen(trials, best.wanted).flatMap { trials[$0].value }
+    // A candidate that applies in any case, whatever its value, keeps the rule from saying what holds where none does.
+    let applies = trials.contains { if case .boolean(true) = $0.holds { true } else { false } }
+    guard applies || settled != nil else { return nil }
+    var possible = (certain ?? (applies ? nil : settled)).map { [$0] } ?? []
+    guard possible.allSatisfy({ !$0.isUnknown && !$0.isNull }) else { return nil }
+    for trial in trials where trial.isOpen {
+      guard let own = trial.value?.possibleValues else { return nil }
+      possible += own.filter { value in certain.map { isBetter(value, $0, best.wanted) } ?? true }
+    }
+    return Value.one(of: possible, dependingOn: unknown)
   }
 
   /// The position of the best of those that certainly apply.

@@ -15,6 +15,7 @@ public struct Explanation: Sendable {
   public let unsettled: [Reason]
   /// The decisions by criteria, the outermost of each, in the order of the reasons.
   let lists: [Reason]
+  let decisive: Set<String>
 
   public init(_ outcome: Outcome) {
     self.outcome = outcome
@@ -34,9 +35,11 @@ public struct Explanation: Sendable {
     }
     self.sources = sources
     self.readings = readings
-    lists = Explanation.lists(in: reasons)
-    unmet = Explanation.criteria(standing: .unmet, in: reasons)
-    unsettled = Explanation.criteria(standing: .unknown, in: reasons)
+    let decisive = builder.decisive
+    self.decisive = decisive
+    lists = Explanation.lists(in: reasons).filter { decisive.contains($0.name ?? "") }
+    unmet = Explanation.criteria(standing: .unmet, in: reasons, of: decisive)
+    unsettled = Explanation.criteria(standing: .unknown, in: reasons, of: decisive)
   }
 
   /// Where the text is silent that a reading fills in.
@@ -47,6 +50,11 @@ public struct Explanation: Sendable {
 
   /// The number under which a citation's source is listed, from 1.
   public func number(of source: Source) -> Int { (sources.firstIndex { $0.isSame(as: source) } ?? 0) + 1 }
+
+  /// The criteria of one list that stand so.
+  func criteria(standing: Reason.Standing, in list: Reason) -> [Reason] {
+    Explanation.criteria(standing: standing, in: [list], of: decisive)
+  }
 
   private static func visit(_ reasons: [Reason], _ body: (Reason) -> Void) {
     for reason in reasons {
@@ -63,19 +71,22 @@ public struct Explanation: Sendable {
 
   /// The criteria that stand so, of those by which a group stands: of a group that needs all, each; a group that needs
   /// only some is told as one, with what is inside it. What is met or waived hides what is inside it.
-  static func criteria(standing: Reason.Standing, in reasons: [Reason]) -> [Reason] {
+  ///
+  /// - Parameter decisive: the decisions that count; the criteria of others refuse nothing.
+  private static func criteria(standing: Reason.Standing, in reasons: [Reason], of decisive: Set<String>) -> [Reason] {
     reasons.flatMap { reason -> [Reason] in
       switch reason.kind {
+      case .decision where !decisive.contains(reason.name ?? ""): return []
       case .decision where reason.standing == .met: return []
       case .decision where reason.needed != nil: return reason.standing == standing ? [reason] : []
       case .criterion:
         guard reason.standing == .unmet || reason.standing == .unknown else { return [] }
         if reason.needed != nil { return reason.standing == standing ? [reason] : [] }
         // What an exemption asks for is not what the criterion does.
-        let inner = criteria(standing: standing, in: reason.because.filter { $0.kind != .rule })
+        let inner = criteria(standing: standing, in: reason.because.filter { $0.kind != .rule }, of: decisive)
         if !inner.isEmpty, reason.cure == nil { return inner }
         return reason.standing == standing ? [reason] : []
-      default: return criteria(standing: standing, in: reason.because)
+      default: return criteria(standing: standing, in: reason.because, of: decisive)
       }
     }
   }

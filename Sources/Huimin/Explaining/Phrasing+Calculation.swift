@@ -21,14 +21,22 @@ extension Phrasing {
   /// A calculation in words, or `nil` where one of its parts has none.
   func term(_ expression: Expression, withValues: Bool = false, written: Written) -> Wording? {
     switch expression.kind {
+    case .conditional(let condition, let then, let otherwise):
+      guard case .boolean(let holds) = value(of: condition) else { return nil }
+      return term(holds ? then : otherwise, withValues: withValues, written: written)
     case .binary(let op, let left, let right):
-      guard let sign = op.sign, let a = side(left, of: op, withValues, written: written),
-        let b = side(right, of: op, withValues, written: written, isRight: true)
+      let isSum = op == .add || op == .subtract
+      guard let sign = op.sign,
+        let a = (isSum ? amount(left, beside: right) : nil) ?? side(left, of: op, withValues, written: written),
+        let b = (isSum ? amount(right, beside: left) : nil)
+          ?? side(right, of: op, withValues, written: written, isRight: true)
       else { return nil }
       return Wording(en: "\(a[.en]) \(sign) \(b[.en])", zh: "\(a[.zh])\(sign)\(b[.zh])")
     case .call(let callee, let arguments):
       guard let name = callee.ownName, let words = Phrasing.extremes[name] else { break }
-      let terms = arguments.compactMap { term($0.value, withValues: withValues, written: written) }
+      let terms = arguments.compactMap { argument in
+        amount(argument.value, beside: expression) ?? term(argument.value, withValues: withValues, written: written)
+      }
       guard terms.count == arguments.count else { return nil }
       let series = terms.series
       return Wording(en: "\(words[.en]) \(series[.en])", zh: "\(series[.zh])\(words[.zh])")
@@ -36,6 +44,17 @@ extension Phrasing {
     }
     guard let label = named(expression, written: written) else { return nil }
     return withValues ? operandWithValue(expression, written: written) : label
+  }
+
+  /// A literal that is added to or compared with amounts counts what they do: the `1` of `price + 1` is 1 yuan.
+  private func amount(_ expression: Expression, beside other: Expression) -> Wording? {
+    switch expression.kind {
+    case .literal(let value): return text(of: value, type: program.type(of: other))
+    case .conditional(let condition, let then, let otherwise):
+      guard case .boolean(let holds) = value(of: condition) else { return nil }
+      return amount(holds ? then : otherwise, beside: other)
+    default: return nil
+    }
   }
 
   private static let extremes = [

@@ -5,23 +5,28 @@ extension Phrasing {
   /// The clause of a condition of one of the kinds below; nothing for any other.
   func call(_ expression: Expression, holds: Value, written: Written) -> Wording? {
     switch expression.kind {
+    case .call(let callee, let arguments) where arguments.count == 1:
+      guard let name = callee.ownName, let kind = Phrasing.kinds[name], case .boolean(let truth) = holds else {
+        return nil
+      }
+      let subject = operandWithValue(arguments[0].value, written: written)
+      return Wording(
+        en: "\(subject[.en]) is \(truth ? "" : "not ")\(kind[.en])",
+        zh: "\(subject[.zh])\(truth ? "是" : "不是")\(kind[.zh])")
     case .call(let callee, let arguments):
       guard case .name(let name) = callee.kind, arguments.count == 2, let verbs = Phrasing.verbs[name] else {
         return nil
       }
       return clause(verbs, arguments[0].value, arguments[1].value, holds, written)
-    case .quantified(let quantifier, let iterations, _):
+    case .quantified(let quantifier, let iterations, let condition):
       guard let iteration = iterations.first, iterations.count == 1 else { return nil }
-      let domain = operand(iteration.domain, written: written)
-      let label: Wording =
-        switch quantifier {
-        case .every: Wording(en: "each of \(domain[.en]) fits", zh: "\(domain[.zh])逐一符合")
-        case .some: Wording(en: "one of \(domain[.en]) fits", zh: "\(domain[.zh])中有一项符合")
-        }
-      return yesOrNo(label, holds)
+      return quantified(quantifier, iteration, condition, holds: holds, written)
     default: return nil
     }
   }
+
+  /// What a number may be.
+  private static let kinds = ["odd": Wording(en: "odd", zh: "奇数"), "even": Wording(en: "even", zh: "偶数")]
 
   /// How a relation is said where it holds and where it does not.
   private struct Verbs {

@@ -34,6 +34,10 @@ extension Phrasing {
     let found = valueText(of: left, type: type)
     let object = text(of: wanted, type: type)
     let isSame = holds == (op == .equal)
+    // Of something that is not known yet only that it is not what was asked for.
+    if !isSame, value(of: left).isUnknown {
+      return Wording(en: "\(subject[.en]) is not \(object[.en])", zh: "\(subject[.zh])不是\(object[.zh])")
+    }
     if isSame || op == .notEqual || !tellsWanted {
       return Wording(en: "\(subject[.en]): \(found[.en])", zh: "\(subject[.zh])：\(found[.zh])")
     }
@@ -62,7 +66,7 @@ extension Phrasing {
   }
 
   /// The values that `in` names, by what people call them; the text as written for anything else.
-  private func texts(of tests: UnaryTests, about subject: Expression, _ written: Written) -> Wording {
+  func texts(of tests: UnaryTests, about subject: Expression, _ written: Written) -> Wording {
     let type = program.type(of: subject)
     let texts = tests.tests.compactMap { test -> Wording? in
       guard case .expression(let expression) = test.kind, case .literal(let value) = expression.kind else { return nil }
@@ -78,6 +82,11 @@ extension Phrasing {
     guard case .boolean(let truth) = holds else { return unsettled(name, holds) }
     let label = operandWithValue(input.expression, written: input.written)
     switch value {
+    case .unknown where !truth && cell.tests.tests.count == 1 && !cell.tests.isNegated:
+      if case .expression(let expression) = cell.tests.tests[0].kind, case .literal(let wanted) = expression.kind {
+        let object = text(of: wanted, type: input.type)
+        return Wording(en: "\(name[.en]) is not \(object[.en])", zh: "\(name[.zh])不是\(object[.zh])")
+      }
     case .boolean, .string:
       let found = text(of: value, type: input.type)
       return Wording(en: "\(name[.en]): \(found[.en])", zh: "\(name[.zh])：\(found[.zh])")

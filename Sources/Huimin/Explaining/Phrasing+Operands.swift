@@ -18,9 +18,24 @@ extension Phrasing {
       guard let label = named(base, written: written) else { return nil }
       let part = program.memberLabel(member.text, of: base.ownName)
       return Wording(en: "\(label[.en]): \(part[.en])", zh: "\(label[.zh])的\(part[.zh])")
-    case .filter(let base, _):
+    case .filter(let base, let condition):
       guard let label = named(base, written: written) else { return nil }
-      return Wording(en: "\(label[.en]) that fit", zh: "符合条件的\(label[.zh])")
+      if case .literal(.number(let place)) = condition.kind {
+        return Wording(en: "item \(place.trimmedText) of \(label[.en])", zh: "\(label[.zh])第\(place.trimmedText)项")
+      }
+      guard let asked = quality(condition, ofItemsIn: base, written) else {
+        return Wording(en: "\(label[.en]) that fit", zh: "符合条件的\(label[.zh])")
+      }
+      return Wording(en: "\(label[.en]) (\(asked[.en]))", zh: "\(label[.zh])（\(asked[.zh])）")
+    case .conditional(let condition, let then, let otherwise):
+      guard case .boolean(let holds) = value(of: condition) else { return nil }
+      return named(holds ? then : otherwise, written: written)
+    case .call(let callee, let arguments) where callee.ownName == "modulo" && arguments.count == 2:
+      guard let number = named(arguments[0].value, written: written),
+        let divisor = named(arguments[1].value, written: written)
+      else { return nil }
+      return Wording(
+        en: "the remainder of \(number[.en]) by \(divisor[.en])", zh: "\(number[.zh])除以\(divisor[.zh])的余数")
     case .call(let callee, let arguments):
       guard let name = callee.ownName, let words = Phrasing.results[name], let first = arguments.first?.value,
         let label = named(first, written: written)
@@ -34,6 +49,11 @@ extension Phrasing {
   /// Functions by what they give of their first argument.
   private static let results: [String: Wording] = [
     "count": Wording(en: "the number of", zh: "的数目"), "sum": Wording(en: "the sum of", zh: "合计"),
+    "mean": Wording(en: "the mean of", zh: "的平均数"),
+    "distinct values": Wording(en: "the different values of", zh: "中不同的值"),
+    "floor": Wording(en: "the whole part of", zh: "的整数部分"),
+    "ceiling": Wording(en: "the next whole number from", zh: "进位取整"),
+    "abs": Wording(en: "the size of", zh: "的绝对值"),
     "day of week": Wording(en: "the weekday of", zh: "的星期"), "age on": Wording(en: "the age from", zh: "起的周岁"),
     "周岁": Wording(en: "the age from", zh: "起的周岁"), "string length": Wording(en: "the length of", zh: "的长度"),
   ]
@@ -42,6 +62,11 @@ extension Phrasing {
   func operandWithValue(_ expression: Expression, written: Written) -> Wording {
     let label = operand(expression, written: written)
     if case .literal = expression.kind { return label }
+    if case .unknown(let unknown) = value(of: expression),
+      let possible = ValueFormat.possible(unknown, type: program.type(of: expression))
+    {
+      return Wording(en: "\(label[.en]) (\(possible[.en]))", zh: "\(label[.zh])（\(possible[.zh])）")
+    }
     let shown = valueText(of: expression, type: program.type(of: expression))
     return Wording(en: "\(label[.en]) (\(shown[.en]))", zh: "\(label[.zh])（\(shown[.zh])）")
   }

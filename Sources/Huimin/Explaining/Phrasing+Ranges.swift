@@ -20,6 +20,12 @@ extension Phrasing {
       zh: "\(subject[.zh])\(held.map { $0[.zh] }.joined(separator: "且"))")
   }
 
+  /// A range that something would have to be within.
+  func within(_ range: RangeValue, _ subject: Wording, _ type: FeelType) -> Wording {
+    let ends = range.comparisons.map { end($0.op, $0.bound, type) }.joined(en: " and ", zh: "且")
+    return Wording(en: "\(subject[.en]) \(ends[.en])", zh: "\(subject[.zh])\(ends[.zh])")
+  }
+
   private func end(_ op: BinaryOperator, _ bound: Value, _ type: FeelType) -> Wording {
     let text = ValueFormat.text(of: bound, type: type)
     let words = op.words(for: type)

@@ -22,6 +22,8 @@ struct Phrasing {
     let expression: Expression
     /// The fact or decision that the clause is about, where it says nothing but its value.
     var name: String?
+    /// Whether the condition asks that what is said be false.
+    var isNegated = false
   }
 
   /// The clauses that made a condition what it is.
@@ -33,7 +35,8 @@ struct Phrasing {
       if case .name("not") = callee.kind, let inner = arguments.first?.value, arguments.count == 1 {
         let whole = standing(of: value(of: expression))
         return clauses(of: inner, written: written).map {
-          Clause(standing: whole, text: $0.text, expression: $0.expression, name: $0.name)
+          Clause(
+            standing: whole, text: $0.text, expression: $0.expression, name: $0.name, isNegated: !$0.isNegated)
         }
       }
     default: break
@@ -107,9 +110,11 @@ struct Phrasing {
 
   /// What is said where there is no yes or no: it is not known, or it could not be worked out.
   func unsettled(_ label: Wording, _ value: Value) -> Wording {
-    value.isUnknown
-      ? Wording(en: "\(label[.en]): not known yet", zh: "\(label[.zh])：尚不清楚")
-      : Wording(en: "\(label[.en]): could not be worked out", zh: "\(label[.zh])：无法计算")
+    if value.isUnknown { return Wording(en: "\(label[.en]): not known yet", zh: "\(label[.zh])：尚不清楚") }
+    let why = if case .null(let cause?) = value { cause.diagnostic.message } else { nil as Wording? }
+    return Wording(
+      en: "\(label[.en]): could not be worked out\(why.map { ": \($0[.en])" } ?? "")",
+      zh: "\(label[.zh])：无法计算\(why.map { "：\($0[.zh])" } ?? "")")
   }
 }
 

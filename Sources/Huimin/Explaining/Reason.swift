@@ -59,6 +59,8 @@ public struct Reason: Sendable {
   public let because: [Reason]
   /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
   let isBare: Bool
+  /// Whether a condition asks that the statement be false: then "no" is what was wanted.
+  let isNegated: Bool
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
@@ -67,7 +69,7 @@ public struct Reason: Sendable {
     evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
     origin: String? = nil,
     because: [Reason] = [],
-    isBare: Bool = false
+    isBare: Bool = false, isNegated: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -87,6 +89,18 @@ public struct Reason: Sendable {
     self.origin = origin
     self.because = because
     self.isBare = isBare
+    self.isNegated = isNegated
+  }
+}
+
+extension Reason {
+  /// Whether something in it could not be worked out.
+  var holdsError: Bool { standing == .failed || because.contains(where: \.holdsError) }
+
+  /// Its sentence as a line of its own, for where another one takes its place.
+  var sentenceAsStep: [Reason] {
+    guard let text, text != Wording(both: "") else { return [] }
+    return [Reason(.step, text: text)]
   }
 }
 

@@ -17,7 +17,7 @@ extension ReasonBuilder {
       }
       account.parts.append(reason(for: candidate, found, at: position, best, checked))
     }
-    if found.chosen == nil, !value.isUnknown, let otherwise = best.otherwise {
+    if found.chosen == nil, !value.isUnknown, !value.isNull || !trialsFailed(found), let otherwise = best.otherwise {
       account.parts.append(
         Reason(
           .rule, label: Wording(en: "none of these applies", zh: "以上各项都不适用"), standing: .met, value: value,
@@ -32,11 +32,15 @@ extension ReasonBuilder {
   ) -> Reason {
     let trial = found.trials[position]
     let isChosen = position == found.chosen
-    let conditions = candidate.when.map { self.conditions($0) } ?? []
-    let used = trial.value == nil ? [] : reasons(usedBy: [candidate.value.expression])
+    let conditions = candidate.when.map { self.supposed($0) } ?? []
+    // A candidate that is the value of another decision is told with that decision's reasons.
+    let inner = trial.value == nil ? nil : candidate.value.expression.ownName.flatMap { reason(for: $0) }
+    let used = trial.value == nil || inner != nil ? [] : reasons(usedBy: [candidate.value.expression])
     let text: Wording
     let standing: Reason.Standing
-    if trial.value == nil {
+    if trial.value?.isNull ?? false {
+      (text, standing) = (Wording(both: ""), .failed)
+    } else if trial.value == nil {
       (text, standing) = (Wording(en: "(does not apply)", zh: "（不适用）"), .unmet)
     } else if isChosen {
       let count = found.trials.count { $0.value != nil }
@@ -50,8 +54,14 @@ extension ReasonBuilder {
     }
     return Reason(
       .rule, name: candidate.name, label: candidate.label, standing: standing, value: trial.value,
-      type: checked.type, text: text, citations: isChosen ? [] : resolve(candidate.citations, checked),
-      because: conditions + used)
+      type: checked.type, valueText: inner?.valueText, text: text,
+      citations: (inner?.citations ?? []).refined(by: isChosen ? [] : resolve(candidate.citations, checked)),
+      readings: inner?.readings ?? [], note: inner?.note,
+      because: conditions + (inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + used)
+  }
+
+  private func trialsFailed(_ found: BestFinding) -> Bool {
+    found.trials.contains { $0.holds.isNull || $0.value?.isNull ?? false }
   }
 }
 

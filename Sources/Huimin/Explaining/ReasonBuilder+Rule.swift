@@ -53,7 +53,10 @@ extension ReasonBuilder {
         Reason(
           .rule, name: exception.name, label: exception.label,
           text: Wording(en: "(the exception does not apply)", zh: "（例外不适用）"), origin: exception.origin,
-          because: conditions(when)))
+          because: telling(
+            isHarmless: isWorse(
+              phrasing.value(of: exception.value.expression), than: phrasing.value(of: rule.value.expression))
+          ) { $0.conditions(when) }))
     }
     return reasons
   }
@@ -64,7 +67,7 @@ extension ReasonBuilder {
   ) -> Account {
     var account = Account()
     func add(_ rule: Rule<Checked>, _ found: RuleFinding, to account: inout Account, _ builder: inout ReasonBuilder) {
-      let conditions = rule.when.map { builder.conditions($0) } ?? []
+      let conditions = rule.when.map { builder.supposed($0) } ?? []
       let own = builder.phrasing.value(of: rule.value.expression)
       // An exception that applies in any case leaves nothing of what it is an exception to.
       let isSetAside = found.exceptions.contains { $0.isCertain }

@@ -41,13 +41,18 @@ extension ReasonBuilder {
       let option = cases[trial.index]
       let conditions: [Reason] =
         if let when = option.when {
-          self.conditions(when) + missed(cases, trials, above: value, checked)
+          telling(isHarmless: areOthersWorse(cases.map { [$0.then] }, than: trial.index, value)) {
+            $0.conditions(when)
+          } + missed(cases, trials, above: value, checked)
         } else {
-          passedOver(cases, trials)
+          passedOver(cases, trials, for: value)
         }
       if case .open = verdict {
+        let isAfterOthers = option.when == nil && trials.contains { $0.holds.isUnknown }
         account.parts.append(
-          possible(option.then, of: checked, checked.type, isOtherwise: option.when == nil, because: conditions))
+          possible(
+            option.then, of: checked, checked.type, isOtherwise: isAfterOthers,
+            because: option.when.map { self.supposed($0) } ?? conditions))
       } else {
         let sentence = sentence(option.because, of: value)
         account.sentence = sentence
@@ -105,12 +110,20 @@ extension ReasonBuilder {
     }.uniqued
   }
 
+  /// Whether every other rule would have given somebody less.
+  private func areOthersWorse(_ results: [[CheckedFormula]], than taken: Int?, _ value: Value) -> Bool {
+    results.indices.allSatisfy { position in
+      position == taken || results[position].allSatisfy { isWorse(phrasing.value(of: $0.expression), than: value) }
+    }
+  }
+
   /// Why none of the cases before `otherwise` held: what is so instead, as plain statements.
-  private mutating func passedOver(_ cases: [Case<Checked>], _ trials: [Trace.Trial]) -> [Reason] {
+  private mutating func passedOver(_ cases: [Case<Checked>], _ trials: [Trace.Trial], for value: Value) -> [Reason] {
     var reasons: [Reason] = []
     for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) == .unmet {
       guard let when = cases[trial.index].when else { continue }
-      reasons += statements(when.expression, when.written)
+      let other = phrasing.value(of: cases[trial.index].then.expression)
+      reasons += telling(isHarmless: isWorse(other, than: value)) { $0.statements(when.expression, when.written) }
     }
     return reasons.uniqued
   }
@@ -132,11 +145,43 @@ extension ReasonBuilder {
         of: rounded(value, by: checked.decision.rounding),
         type: type == .any ? program.type(of: then.expression) : type)
     return Reason(
-      .rule, name: name,
-      label: isOtherwise
-        ? Wording(en: "if none of these holds", zh: "以上都不成立时") : Wording(en: "possibly", zh: "可能"),
+      .rule, name: name, label: possibly(isOtherwise),
       standing: .unknown, text: Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
       because: (isOtherwise ? [] : conditions) + reasons(usedBy: [then.expression]))
+  }
+
+  private func possibly(_ isOtherwise: Bool) -> Wording {
+    isOtherwise ? Wording(en: "if none of these holds", zh: "以上都不成立时") : Wording(en: "possibly", zh: "可能")
+  }
+
+  /// A row of several outputs that may still count.
+  private func possible(
+    _ row: Table<Checked>.Row, _ outputs: [String], of checked: CheckedDecision, isOtherwise: Bool,
+    because cells: [Reason]
+  ) -> Reason {
+    let values = row.outputs.map { phrasing.value(of: $0.expression) }
+    let value = Value.context(Context(zip(outputs, values).map { (name: $0, value: $1) }))
+    let shown = ValueFormat.labelled(value, checked) ?? ValueFormat.text(of: value, type: checked.type)
+    return Reason(
+      .rule, name: row.id, label: possibly(isOtherwise), standing: .unknown,
+      text: Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"), because: isOtherwise ? [] : cells)
+  }
+
+  /// What would have to be so for a rule that is open, and what the decisions say on which that hangs.
+  mutating func supposed(_ when: CheckedFormula) -> [Reason] {
+    guard phrasing.value(of: when.expression).isUnknown else { return conditions(when) }
+    let text = phrasing.supposed(when)
+    return (text.map { [supposed($0)] } ?? []) + reasons(usedBy: [when.expression])
+  }
+
+  private func supposed(_ text: Wording) -> Reason {
+    Reason(.condition, standing: .unknown, text: Wording(en: "if \(text[.en])", zh: "如果\(text[.zh])"))
+  }
+
+  private func supposed(_ table: Table<Checked>, _ row: TableTrace.Row) -> [Reason] {
+    let open = row.cells.indices.filter { phrasing.standing(of: row.cells[$0]) == .unknown }
+    let cells = open.map { (cell: table.rows[row.index].cells[$0], input: table.inputs[$0]) }
+    return phrasing.supposed(cells).map { [supposed($0)] } ?? []
   }
 
   private func rounded(_ value: Value, by rounding: Rounding?) -> Value {
@@ -161,13 +206,16 @@ extension ReasonBuilder {
       }
       let written = table.rows[row.index]
       used += written.outputs.map(\.expression)
-      var cells = cells(table, row, trace.inputs, standing: standing)
+      var cells = standing == .unknown ? supposed(table, row) : cells(table, row, trace.inputs, standing: standing)
       if cells.isEmpty { cells = nearMisses(table, trace) }
+      let isLast = table.hit == .first && standing == .met
       if case .open = verdict, let first = written.outputs.first {
         account.parts.append(
-          possible(
-            first, of: checked, table.outputs.isEmpty && !table.hit.givesList ? checked.type : .any, named: written.id,
-            because: cells))
+          table.outputs.isEmpty
+            ? possible(
+              first, of: checked, table.hit.givesList ? .any : checked.type, named: written.id,
+              isOtherwise: isLast, because: cells)
+            : possible(written, table.outputs, of: checked, isOtherwise: isLast, because: cells))
       } else {
         let sentence = sentence(written.because, of: value)
         if trace.chosen.count == 1 {
@@ -185,7 +233,8 @@ extension ReasonBuilder {
       }
     }
     if account.parts.isEmpty { account.parts = nearMisses(table, trace) }
-    account.parts += reasons(usedBy: used)
+    let isBest = areOthersWorse(table.rows.map(\.outputs), than: trace.chosen.first, value)
+    account.parts += telling(isHarmless: isBest) { $0.reasons(usedBy: used) }
     return account
   }
 

@@ -26,20 +26,23 @@ extension ReasonBuilder {
   ) -> Reason {
     let type = split.whole.type
     let isOff = if case .boolean(false) = found.holds { true } else { false }
-    let conditions = share.when.map { self.conditions($0) } ?? []
+    let conditions = share.when.map { self.supposed($0) } ?? []
     var inner: Reason?
     var others: [Reason] = []
     if case .formula(let formula) = share.amount, !isOff {
       if case .name(let name) = formula.expression.kind { inner = reason(for: name) }
       if inner == nil { others = reasons(usedBy: [formula.expression]) }
     }
-    others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression })
+    // What is said of a share that is not borne, or perhaps not, would be untrue.
+    let own = isOff || found.value.isUnknown ? nil : sentence(share.because, of: found.value)
+    if !isOff { others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression }) }
     return Reason(
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
-      value: found.value, type: type, text: sentence(share.because, of: found.value) ?? clause(share, isOff, inner),
+      value: found.value, type: type, text: own ?? clause(share, isOff, inner),
       citations: (inner?.citations ?? []).refined(by: resolve(share.citations, checked)),
-      readings: (inner?.readings ?? []) + resolve(share.readings, checked), paidTo: share.paidTo,
-      because: notes(on: found, type, split.rounding) + conditions + (inner?.because ?? []) + others)
+      readings: (inner?.readings ?? []) + (isOff ? [] : resolve(share.readings, checked)), paidTo: share.paidTo,
+      because: conditions + (own == nil ? [] : inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + others
+        + notes(on: found, type, split.rounding))
   }
 
   private func clause(_ share: Split<Checked>.Share, _ isOff: Bool, _ inner: Reason?) -> Wording? {
@@ -53,6 +56,7 @@ extension ReasonBuilder {
 
   private func notes(on share: SplitFinding.Share, _ type: FeelType, _ rounding: Rounding) -> [Reason] {
     var notes: [Reason] = []
+    if let unrounded = share.unrounded { notes.append(step(rounding, .number(unrounded), type)) }
     if let before = share.limitedFrom {
       let text = ValueFormat.text(of: before, type: type)
       let isMore = if case .number(let a) = before, case .number(let b) = share.value { a > b } else { true }
@@ -63,7 +67,6 @@ extension ReasonBuilder {
             ? Wording(en: "\(text[.en]), held down to the most that is borne", zh: "\(text[.zh])，超过上限，按上限承担")
             : Wording(en: "\(text[.en]), raised to the least that is borne", zh: "\(text[.zh])，低于下限，按下限承担")))
     }
-    if let unrounded = share.unrounded { notes.append(step(rounding, .number(unrounded), type)) }
     if let cut = share.reducedFrom {
       let text = ValueFormat.text(of: cut, type: type)
       notes.append(

@@ -9,6 +9,11 @@ struct ReasonBuilder {
   private var told: Set<String> = []
   /// How many decisions the one being told stands under.
   private var depth = 0
+  /// How many conditions are being told of which nothing better hung.
+  private var harmless = 0
+  /// The decisions of which something hung that is better than what came about: a criterion of theirs that is not met
+  /// stands in the way.
+  private(set) var decisive: Set<String> = []
   /// Decisions met too deep to be told where they were met; they are told after the others.
   private var deferred: [String] = []
   /// Beyond this a reader is lost, and a chain of thousands of decisions would exhaust the stack.
@@ -43,6 +48,7 @@ struct ReasonBuilder {
 
   /// The reason of one decision, or nothing where it has been told.
   mutating func reason(for name: String) -> Reason? {
+    if harmless == 0 { decisive.insert(name) }
     guard let checked = program.decision(named: name), let finding = outcome.findings[name], !told.contains(name) else {
       return nil
     }
@@ -58,8 +64,10 @@ struct ReasonBuilder {
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
     }
-    if finding.value.isError {
+    if case .null(let cause?) = finding.value {
       account.valueText = Wording(en: "could not be worked out", zh: "无法计算")
+      // Why is told where it went wrong, and not again of everything that rests on it.
+      if !account.parts.contains(where: \.holdsError) { account.sentence = cause.diagnostic.message }
     }
     let isOwn = checked.origin.id == program.policy.id
     return Reason(
@@ -135,7 +143,28 @@ struct ReasonBuilder {
     guard case .conditional(let condition, let then, let otherwise) = expression.kind,
       case .boolean(let holds) = phrasing.value(of: condition)
     else { return reasons(usedBy: [expression]) }
-    return statements(condition, written) + parts(of: holds ? then : otherwise, written)
+    let (taken, left) = holds ? (then, otherwise) : (otherwise, then)
+    let isHarmless = isWorse(phrasing.value(of: left), than: phrasing.value(of: taken))
+    return telling(isHarmless: isHarmless) { $0.statements(condition, written) } + parts(of: taken, written)
+  }
+
+  // MARK: What stands in the way
+
+  /// Whether somebody would rather have the other: more rather than less, yes rather than no. What cannot be ranked is
+  /// not worse. An exclusion that does not apply is no shortcoming of an applicant who gets the benefit.
+  func isWorse(_ a: Value, than b: Value) -> Bool {
+    switch (a, b) {
+    case (.number(let a), .number(let b)): a < b
+    case (.boolean(let a), .boolean(let b)): !a && b
+    default: false
+    }
+  }
+
+  /// Tells conditions; where nothing better hung on them, decisions met there do not stand in the way.
+  mutating func telling(isHarmless: Bool, _ tell: (inout ReasonBuilder) -> [Reason]) -> [Reason] {
+    harmless += isHarmless ? 1 : 0
+    defer { harmless -= isHarmless ? 1 : 0 }
+    return tell(&self)
   }
 
   // MARK: Conditions
@@ -165,7 +194,7 @@ struct ReasonBuilder {
         reasons.append(
           Reason(
             .condition, standing: isPlain ? nil : clause.standing, text: clause.text,
-            isBare: clause.expression.ownName != nil && !isDecision))
+            isBare: clause.expression.ownName != nil && !isDecision, isNegated: clause.isNegated))
       }
       reasons += used
     }

@@ -20,10 +20,34 @@ struct ValueFormat {
     case .daysDuration(let duration): days(duration)
     case .list(let items): list(items, type: type)
     case .context(let context): self.context(context, type: type)
-    case .unknown: Wording(en: "not known", zh: "未知")
+    case .unknown(let unknown): open(unknown, type: type, isPercent: isPercent)
     case .null: Wording(en: "none", zh: "无")
     default: Wording(both: value.displayText)
     }
+  }
+
+  /// More values than these are not told one by one.
+  private static let mostPossible = 3
+
+  /// What is not known, with what it can only be: `not known (2.00 yuan or 4.00 yuan)`.
+  private static func open(_ unknown: Unknown, type: FeelType, isPercent: Bool) -> Wording {
+    guard let possible = possible(unknown, type: type, isPercent: isPercent) else {
+      return Wording(en: "not known", zh: "未知")
+    }
+    return Wording(en: "not known (\(possible[.en]))", zh: "未知（\(possible[.zh])）")
+  }
+
+  /// What something that is not known can only be: `2.00 yuan or 4.00 yuan`.
+  static func possible(_ unknown: Unknown, type: FeelType, isPercent: Bool = false) -> Wording? {
+    guard let possible = unknown.possible, possible.count > 1, let values = possible.inOrder else { return nil }
+    let texts = values.map { text(of: $0, type: type, isPercent: isPercent) }
+    guard let last = texts.last else { return nil }
+    if texts.count <= mostPossible {
+      let others = Array(texts.dropLast()).series
+      return Wording(en: "\(others[.en]) or \(last[.en])", zh: "\(others[.zh])或\(last[.zh])")
+    }
+    guard case .number = values[0] else { return nil }
+    return Wording(en: "\(texts[0][.en]) to \(last[.en])", zh: "\(texts[0][.zh])至\(last[.zh])")
   }
 
   private static func number(_ number: Decimal128, type: FeelType) -> Wording {
@@ -84,14 +108,11 @@ struct ValueFormat {
 
   /// Records by the first text in each, which mostly is a name; otherwise how many there are.
   private static func records(_ items: [Value]) -> Wording {
-    let names = items.compactMap { item -> String? in
-      guard case .context(let context) = item else { return nil }
-      return context.entries.lazy.compactMap { if case .string(let text) = $0.value { text } else { nil } }.first
-    }
+    let names = items.compactMap(\.firstText)
     guard names.count == items.count, names.count <= mostItems else {
       return Wording(en: "\(items.count) items", zh: "共 \(items.count) 项")
     }
-    return names.map { Wording(both: Quotation.visible($0)) }.series
+    return names.map { Wording(both: $0) }.series
   }
 
   /// What several outputs of a table came to, each under what people call it; nothing of any other value.
@@ -116,6 +137,15 @@ struct ValueFormat {
     return Wording(
       en: texts.map { "\($0.0) \($0.1[.en])" }.joined(separator: ", "),
       zh: texts.map { "\($0.0) \($0.1[.zh])" }.joined(separator: "，"))
+  }
+}
+
+extension [Value] {
+  /// Numbers from the least to the greatest, texts as they are; nothing of values that say little side by side.
+  fileprivate var inOrder: [Value]? {
+    let numbers = compactMap { if case .number(let number) = $0 { number } else { nil } as Decimal128? }
+    if numbers.count == count { return numbers.sorted().map { .number($0) } }
+    return allSatisfy { if case .string = $0 { true } else { false } } ? self : nil
   }
 }
 

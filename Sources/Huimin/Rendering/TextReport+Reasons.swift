@@ -40,7 +40,10 @@ extension TextReport {
 
   private func symbol(_ reason: Reason) -> String {
     // A yes or no that is only repeated is neither good nor bad.
-    if reason.isBare { return "·" }
+    if reason.isBare || reason.isNegated { return "·" }
+    if reason.kind == .decision, reason.standing == .unmet, !explanation.decisive.contains(reason.name ?? "") {
+      return "·"
+    }
     return switch reason.standing {
     case .met: style.good("✓")
     case .unmet: style.bad("✗")
@@ -52,7 +55,9 @@ extension TextReport {
   }
 
   /// Label, value, sentence and citations of one reason, in one line.
-  func statement(_ reason: Reason, in context: String? = nil) -> String {
+  ///
+  /// - Parameter countsMet: whether of a group that needs only some those that are met are left out below.
+  func statement(_ reason: Reason, in context: String? = nil, countsMet: Bool = false) -> String {
     let colon = words("：", ": ")
     var head = reason.label?[language] ?? ""
     let isSplit = reason.because.contains { $0.kind == .share }
@@ -62,7 +67,12 @@ extension TextReport {
     if let payee = reason.paidTo { head += paid(to: payee) }
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
     if let needed = reason.needed, reason.standing == .unmet || reason.standing == .unknown {
-      head += words("（下列须满足 \(needed) 项）", " (\(needed) of these is enough)")
+      let met = countsMet ? reason.because.count { $0.standing == .met || $0.standing == .waived } : 0
+      let more = needed - met
+      head +=
+        met > 0
+        ? words("（下列须再满足 \(more) 项）", " (\(more) more of these \(more == 1 ? "is" : "are") needed)")
+        : words("（下列须满足 \(needed) 项）", " (\(needed) of these \(needed == 1 ? "is" : "are") needed)")
     }
     let joined = head + (reason.text.map { separator(head, $0[language], reason.kind) + $0[language] } ?? "")
     let marks = marksSources ? reason.citations.map(mark) : []

@@ -126,7 +126,7 @@ public struct TextReport {
       return
     }
     for whole in explanation.lists {
-      let inside = Explanation.criteria(standing: standing, in: [whole])
+      let inside = explanation.criteria(standing: standing, in: whole)
       if inside.isEmpty { continue }
       page.item("·", whole.label?[language] ?? "")
       for reason in inside { list(reason, mark, &page, depth: 1) }
@@ -135,9 +135,10 @@ public struct TextReport {
 
   /// A criterion, with its sentence or else with what is so; of a group that needs only some, those inside it.
   private func list(_ reason: Reason, _ mark: String, _ page: inout TextPage, depth: Int) {
-    page.item(mark, statement(reason), depth: depth)
-    if reason.needed != nil {
-      for inner in reason.because where inner.kind == .criterion { page.item("-", statement(inner), depth: depth + 1) }
+    page.item(mark, statement(reason, countsMet: true), depth: depth)
+    let inside = reason.because.filter { $0.kind == .criterion && $0.standing != .met && $0.standing != .waived }
+    if !inside.isEmpty {
+      for inner in inside { list(inner, "-", &page, depth: depth + 1) }
     } else if reason.text == nil {
       for condition in reason.because where condition.kind == .condition && !condition.isBare {
         if let text = condition.text { page.item("·", text[language], depth: depth + 1) }
