@@ -84,6 +84,20 @@ struct DecidingTests {
     #expect(outcome.diagnostics.map(\.code) == ["no-row"])
   }
 
+  @Test("an error that no row holds names what the record holds", arguments: ["unique", "first", "any"])
+  func namesTheRecordForWhichNoRowHolds(hit: String) throws {
+    let policy = """
+      facts: { age: years, name: text, old: boolean, visits: { type: list, of: text } }
+      decisions:
+        x: { table: { hit: \(hit), inputs: [age, name, old, count(visits)], rules: { a: ['< 60', -, true, '> 5', 1] } } }
+      """
+    let outcome = try Fixtures.decide(policy, "age: 70\nname: |\n  Li\n  Na\n")
+    let error = try #require(outcome.diagnostics.first)
+    #expect(error.code == "no-row")
+    #expect(error.message[.en] == #"no row of `x` holds for `age = 70`, `name = Li\nNa\n`"#)
+    #expect(error.message[.zh] == #"`x` 没有一行适用于 `age = 70`、`name = Li\nNa\n`"#)
+  }
+
   @Test func takesTheDefaultWhereNoRowHolds() throws {
     let policy = table("unique", #"a: ["> 10", 1]"#, fallback: "default: 0")
     #expect(try Fixtures.decide(policy, "n: 5").text("result") == "0")

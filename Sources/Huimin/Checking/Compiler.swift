@@ -53,6 +53,7 @@ struct Compiler {
       // What a module holds is there for others.
       if !policy.isModule { warnOfUnused(checked) }
       warnOfUnrounded(checked, outcome: outcome)
+      warnOfGaps(checked, ranges: ranges)
     }
     guard !diagnostics.contains(where: { $0.severity == .error }) else { return nil }
     return Program(

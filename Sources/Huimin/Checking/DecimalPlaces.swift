@@ -19,6 +19,9 @@ struct DecimalPlaces {
     places[decision.name] = decision.rounding?.places ?? decision.type?.decimalPlaces ?? of(decision.form)
   }
 
+  /// Those of a decision, parameter or fact.
+  subscript(name: String) -> Int? { places[name] }
+
   /// Nothing where it is not known, or where the decision is no number.
   func of(_ form: Form<Checked>) -> Int? {
     let answers = form.answers

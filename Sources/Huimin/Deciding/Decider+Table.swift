@@ -9,7 +9,7 @@ extension Decider {
     func finding(_ value: Value, chosen: [Int] = []) -> Finding {
       Finding(value, trace: .table(TableTrace(rows: rows, chosen: chosen, inputs: inputs)))
     }
-    if table.hit == .first { return firstHit(table, rows: rows, decision, finding) }
+    if table.hit == .first { return firstHit(table, rows: rows, inputs: inputs, decision, finding) }
     if let failed = rows.first(where: { $0.holds.isNull }) { return finding(failed.holds) }
     let hits = rows.filter { if case .boolean(true) = $0.holds { true } else { false } }.map(\.index)
     let values = hits.map { outputs(table, $0) }
@@ -19,13 +19,13 @@ extension Decider {
     }
     switch table.hit {
     case .first, .unique, .any, .priority:
-      return singleHit(table, hits: hits, values: values, open: open, decision, finding)
+      return singleHit(table, hits: hits, values: values, open: open, inputs: inputs, decision, finding)
     case .collect, .ruleOrder:
       // A list may hold what is not known yet; which rows it is of must be known.
       let value = open.isEmpty ? nil : waiting(values, open)
-      return finding(value ?? collected(table, values, decision), chosen: hits)
+      return finding(value ?? collected(table, values, inputs: inputs, decision), chosen: hits)
     case .collectSum, .collectMinimum, .collectMaximum, .collectCount, .outputOrder:
-      return finding(waiting(values, open) ?? collected(table, values, decision), chosen: hits)
+      return finding(waiting(values, open) ?? collected(table, values, inputs: inputs, decision), chosen: hits)
     }
   }
 
@@ -77,10 +77,16 @@ extension Decider {
     return .context(Context(zip(names, formulas).map { (name: $0, value: evaluate($1)) }))
   }
 
-  private func fallback(_ table: Table<Checked>, _ decision: Decision<Checked>) -> Value {
+  private func fallback(_ table: Table<Checked>, inputs: [Value], _ decision: Decision<Checked>) -> Value {
     if let formulas = table.fallback { return value(of: formulas, names: table.outputs) }
+    let shown = zip(table.inputs, inputs).compactMap { formula, value in
+      value.isNamedShortly ? "`\(formula.written.text) = \(Quotation.of(value.displayText))`" : nil
+    }
+    let en = shown.isEmpty ? "" : " for \(shown.joined(separator: ", "))"
+    let zh = shown.isEmpty ? "" : "于 \(shown.joined(separator: "、"))"
     return refusal(
-      "no-row", of: decision, en: "no row of `\(decision.name)` holds", zh: "`\(decision.name)` 没有一行成立",
+      "no-row", of: decision, en: "no row of `\(decision.name)` holds\(en)",
+      zh: "`\(decision.name)` 没有一行适用\(zh)",
       help: Wording(en: "add a row of `-`, or `‹default›:`", zh: "补一行 `-`，或写 `‹default›:`"))
   }
 
@@ -111,7 +117,8 @@ extension Decider {
 
   /// Rows in order, as `cases` are: the first that holds settles it, unless one before it is still open.
   private func firstHit(
-    _ table: Table<Checked>, rows: [TableTrace.Row], _ decision: Decision<Checked>, _ finding: (Value, [Int]) -> Finding
+    _ table: Table<Checked>, rows: [TableTrace.Row], inputs: [Value], _ decision: Decision<Checked>,
+    _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
     var open: [(condition: Unknown, value: Value)] = []
     var settled: Value?
@@ -127,14 +134,15 @@ extension Decider {
       }
       if settled != nil { break }
     }
-    let value = open.reversed().reduce(settled ?? fallback(table, decision)) { later, row in
+    let value = open.reversed().reduce(settled ?? fallback(table, inputs: inputs, decision)) { later, row in
       Value.merge(row.value, later, dependingOn: row.condition)
     }
     return finding(value, chosen)
   }
 
   private func singleHit(
-    _ table: Table<Checked>, hits: [Int], values: [Value], open: [OpenRow], _ decision: Decision<Checked>,
+    _ table: Table<Checked>, hits: [Int], values: [Value], open: [OpenRow], inputs: [Value],
+    _ decision: Decision<Checked>,
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
     if mayContradict(table, hits: hits, values: values, open: open) {
@@ -143,7 +151,7 @@ extension Decider {
     var chosen = hits
     let settled: Value
     switch (table.hit, hits.count) {
-    case (_, 0): settled = fallback(table, decision)
+    case (_, 0): settled = fallback(table, inputs: inputs, decision)
     case (_, 1): settled = values[0]
     case (.unique, _): settled = violation(table, hits, decision)
     case (_, _) where values.contains { $0.isNull || $0.unknowns != nil }:
@@ -183,7 +191,9 @@ extension Decider {
     return members.firstIndex(of: text) ?? .max
   }
 
-  private func collected(_ table: Table<Checked>, _ values: [Value], _ decision: Decision<Checked>) -> Value {
+  private func collected(
+    _ table: Table<Checked>, _ values: [Value], inputs: [Value], _ decision: Decision<Checked>
+  ) -> Value {
     if let error = values.first(where: \.isNull) { return error }
     switch table.hit {
     case .collectCount: return .number(Decimal128(values.count))
@@ -191,7 +201,7 @@ extension Decider {
     case .collect, .ruleOrder: return .list(values)
     default: break
     }
-    if values.isEmpty { return fallback(table, decision) }
+    if values.isEmpty { return fallback(table, inputs: inputs, decision) }
     var numbers: [Decimal128] = []
     for value in values {
       guard case .number(let number) = value else {
@@ -207,6 +217,16 @@ extension Decider {
     default:
       return Decimal128.sum(numbers).map { .number($0) }
         ?? refusal("number-too-large", of: decision, en: "the sum is out of range", zh: "合计超出范围")
+    }
+  }
+}
+
+extension Value {
+  /// Whether it is known and can be named within a sentence.
+  fileprivate var isNamedShortly: Bool {
+    switch self {
+    case .null, .unknown, .list, .context, .function: false
+    default: true
     }
   }
 }

@@ -89,34 +89,37 @@ extension CodePage {
     zh: "表中没有一行适用",
     avoid: .decision(
       """
+      parameters: { 高龄: { type: years, 2026-01-01: 80 } }
       facts: { 年龄: years }
       decisions:
         每餐补贴:
           table:
-            hit: unique
+            hit: first
             inputs: [年龄]
-            rules: { 甲: ["[60..80)", 3], 乙: ["> 80", 5], 丙: ["< 60", 0] }
+            rules: { 甲: ["> 高龄", 5], 乙: ["[60..高龄)", 3], 丙: ["< 60", 0] }
       """,
       record: "年龄: 80"),
     prefer: .decision(
       """
+      parameters: { 高龄: { type: years, 2026-01-01: 80 } }
       facts: { 年龄: years }
       decisions:
         每餐补贴:
           table:
-            hit: unique
+            hit: first
             inputs: [年龄]
-            rules: { 甲: ["[60..80)", 3], 乙: [">= 80", 5], 丙: ["< 60", 0] }
+            rules: { 甲: [">= 高龄", 5], 乙: ["[60..高龄)", 3], 丙: ["< 60", 0] }
       """,
       record: "年龄: 80"),
     why: Wording(
       en: """
         Somebody of exactly 80 falls between two rows. That is a hole in the table, and neither a refusal
-        nor zero. Test the numbers on both sides of every bound, or write `default:`.
+        nor zero. `huimin check` finds such a hole where the cells name the numbers themselves
+        (`table-gap`); here they name a parameter. Test both sides of every bound, or write `default:`.
         """,
       zh: """
-        刚好80岁的人落在两行之间。这是表有漏洞，既不是拒绝，也不是零。每个界限的两侧都要写例子测试，或者写
-        明 `default:`。
+        刚好80岁的人落在两行之间。这是表有漏洞，既不是拒绝，也不是零。格子里直接写数的，`huimin check` 会
+        先指出（`table-gap`）；这里写的是参数，检查看不出来。每个界限的两侧都要写例子测试，或者写明 `default:`。
         """))
 
   static let noCandidate = CodePage(

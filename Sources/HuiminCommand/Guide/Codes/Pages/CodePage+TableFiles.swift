@@ -16,6 +16,7 @@ extension CodePage {
         补贴: { table: { inputs: [年龄], rules: rows.csv } }
       # rows.csv
       id,年龄,补贴
+      其他,< 80,0
       高龄,">= 80,5
       """),
     prefer: .policy(
@@ -29,6 +30,7 @@ extension CodePage {
         补贴: { table: { inputs: [年龄], rules: rows.csv } }
       # rows.csv
       id,年龄,补贴
+      其他,< 80,0
       高龄,">= 80",5
       """),
     why: Wording(

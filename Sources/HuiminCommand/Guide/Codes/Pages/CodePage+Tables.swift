@@ -162,6 +162,40 @@ extension CodePage {
         是申请人的问题。请把界限划清，前后衔接而不重叠。
         """))
 
+  static let tableGap = CodePage(
+    "table-gap", en: "a table has no row for some record",
+    zh: "有的情况在表中没有一行适用",
+    avoid: .policy(
+      """
+      facts: { 年龄: years }
+      decisions:
+        每餐补贴:
+          table:
+            hit: unique
+            inputs: [年龄]
+            rules: { 甲: ["[60..80)", 3], 乙: ["> 80", 5], 丙: ["< 60", 0] }
+      """),
+    prefer: .policy(
+      """
+      facts: { 年龄: years }
+      decisions:
+        每餐补贴:
+          table:
+            hit: unique
+            inputs: [年龄]
+            rules: { 甲: ["[60..80)", 3], 乙: [">= 80", 5], 丙: ["< 60", 0] }
+      """),
+    why: Wording(
+      en: """
+        Somebody of exactly 80 falls between two rows, and would be told of an error at the counter. The
+        message names one such record; there may be more. Close the gap as the text has it, or say with
+        `default:` what holds for everybody else. What a fact can never be belongs into its `range:`.
+        """,
+      zh: """
+        刚好80岁的人落在两行之间，到了窗口只会得到一个错误。提示里举出一个例子，可能还有别的。请按原文补上
+        这一行，或者用 `default:` 写明其余的人怎么办。事实不可能取到的值，写在它的 `range:` 里。
+        """))
+
   static let noPriority = CodePage(
     "no-priority", en: "a hit policy ranks results, but not which of them comes first",
     zh: "要按优先次序取结果，却没有写明次序",
