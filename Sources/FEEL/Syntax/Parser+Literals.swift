@@ -11,6 +11,7 @@ extension Parser {
     skipExponent()
     let span = Span(start, scanner.position)
     let text = scanner.slice(start, scanner.position)
+    if let date = dottedDate(from: start) { throw date }
     if let next = scanner.current, next.startsName {
       let word = text + (scanner.nextWord() ?? "")
       throw Diagnostic(
@@ -26,8 +27,22 @@ extension Parser {
     return Expression(.literal(.number(number)), span)
   }
 
-  /// What to write where a number has words behind it: `80以上`, `10元`.
+  /// `2026.3.1`, which is a number and a rest that means nothing.
+  private func dottedDate(from start: Int) -> Diagnostic? {
+    guard scanner.current == ".", scanner.peek(1)?.isDigit == true else { return nil }
+    var end = scanner
+    end.position += 1
+    while end.current?.isDigit == true { end.position += 1 }
+    let text = scanner.slice(start, end.position)
+    guard let date = MeantDate(text) else { return nil }
+    return Diagnostic(
+      "syntax", span: Span(start, end.position),
+      message: Wording(en: "`\(text)` is not a number", zh: "`\(text)` 不是数"), help: date.help(asLiteral: true))
+  }
+
+  /// What to write where a number has words behind it: `80以上`, `10元`, `2026年3月1日`.
   private static func help(forNumber number: String, with words: String) -> Wording {
+    if let date = MeantDate(number + words) { return date.help(asLiteral: true) }
     for (ending, sign) in [("及以上", ">="), ("以上", ">="), ("及以下", "<="), ("以下", "<="), ("以内", "<=")]
     where words.hasSuffix(ending) {
       return Wording(

@@ -170,9 +170,14 @@ struct Reader {
 
   mutating func date(_ text: String, at location: Location) -> CalendarDate? {
     if let date = CalendarDate(text) { return date }
-    report(
-      "bad-date", at: location, en: "`\(text)` is not a date", zh: "`\(text)` 不是日期",
-      help: Wording(en: "write year-month-day: `2025-12-22`", zh: "写成 年-月-日：`2025-12-22`"))
+    let meant = MeantDate(text)
+    if case .noSuchDay(let why)? = meant {
+      report("bad-date", at: location, en: "there is no day `\(text)`", zh: "没有 `\(text)` 这一天", help: why)
+    } else {
+      report(
+        "bad-date", at: location, en: "`\(text)` is not a date", zh: "`\(text)` 不是日期",
+        help: meant?.help() ?? Wording(en: "write year-month-day: `2025-12-22`", zh: "写成 年-月-日：`2025-12-22`"))
+    }
     return nil
   }
 
