@@ -17,7 +17,7 @@ extension Parser {
       throw Diagnostic(
         "syntax", span: Span(start, start + word.unicodeScalars.count),
         message: Wording(en: "`\(word)` is neither a number nor a name", zh: "`\(word)` 既不是数也不是名称"),
-        help: Parser.help(forNumber: text, with: String(word.dropFirst(text.count))))
+        help: help(forNumber: text, with: String(word.dropFirst(text.count))))
     }
     guard let number = Decimal128(text) else {
       throw Diagnostic(
@@ -38,6 +38,17 @@ extension Parser {
     return Diagnostic(
       "syntax", span: Span(start, end.position),
       message: Wording(en: "`\(text)` is not a number", zh: "`\(text)` 不是数"), help: date.help(asLiteral: true))
+  }
+
+  /// What to write where a number has words behind it; where there are names that are a number with these words, they
+  /// are told too: `3级` may be a slip for `2级`.
+  private func help(forNumber number: String, with words: String) -> Wording {
+    let help = Parser.help(forNumber: number, with: words)
+    let names = known.numbered(with: words).prefix(8).map { "`\($0)`" }
+    guard !names.isEmpty else { return help }
+    return Wording(
+      en: "the names of this kind are \(names.joined(separator: ", ")); where a number is meant, \(help[.en])",
+      zh: "这样的名称有 \(names.joined(separator: "、"))；若是数，\(help[.zh])")
   }
 
   /// What to write where a number has words behind it: `80以上`, `10元`, `2026年3月1日`.
