@@ -17,12 +17,10 @@ extension Checker {
   }
 
   private mutating func reportNotAMember(_ text: String, of enumeration: Enumeration, at span: Span) {
-    let members = FeelType.enumeration(enumeration).wording
     report(
       "not-a-member", span, en: "`\(text)` is not a member of `\(enumeration.name)`",
       zh: "`\(text)` 不是 `\(enumeration.name)` 的选项",
-      help: Suggestion.didYouMean(text, among: enumeration.members)
-        ?? Wording(en: "write \(members[.en])", zh: "写\(members[.zh])"))
+      help: Suggestion.oneOf(enumeration.members, insteadOf: text))
   }
 
   /// A variable, or a bare member of the enumeration that is wanted here.
