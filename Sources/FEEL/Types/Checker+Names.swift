@@ -77,6 +77,7 @@ extension Checker {
     if name.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }) {
       help = Wording(en: "write half-width digits", zh: "数字用半角")
     }
+    help = help ?? ComparisonWords.help(forName: name, after: scope.order)
     if help == nil, let owner = scope.enumeration(with: name) {
       help = Wording(
         en: "members of `\(owner)` stand behind `=` or `in`: `\(owner) = \(name)`, `\(owner) in (\(name), …)`",
