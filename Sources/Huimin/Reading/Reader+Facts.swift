@@ -79,7 +79,7 @@ extension Reader {
       let list = Phrase.type.spelled("list of money", in: language)
       report(
         "unknown-type", at: node.location, en: "unknown type `\(text)`", zh: "未知类型 `\(text)`",
-        help: Suggestion.didYouMean(text, among: words)
+        help: didYouMean(text, among: Phrase.types, as: .type)
           ?? Wording(
             en: "write \(words.map { "`\($0)`" }.joined(separator: ", ")), `\(list)` or `[member, member]`",
             zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`\(list)` 或 `[选项, 选项]`"))
