@@ -6,9 +6,12 @@ import PolicySource
 extension Reader {
   mutating func decisions(_ node: Node?) -> [Decision<AsWritten>] {
     guard let node else { return [] }
-    return declarations(node, under: Key.decisions).compactMap { entry in
+    let keys = Key.decisionKeys + [Key.exceptions] + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys
+    return declarations(node, under: Key.decisions, keys: keys).compactMap { entry in
       requireName(entry)
-      return decision(entry)
+      let decision = decision(entry)
+      if decision == nil { unread.append(entry.key) }
+      return decision
     }
   }
 

@@ -66,7 +66,7 @@ extension Reader {
       changes: changes(entries[Key.changes], origin: id),
       uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")),
       comparison: comparison(entries[Key.comparisonWords]),
-      calendar: calendar(entries[Key.workingDays]),
+      calendar: calendar(entries[Key.workingDays]), unread: unread,
       isModule: isModule, language: language, file: document.file,
       contentHash: contentHash,
       location: idNode.location)

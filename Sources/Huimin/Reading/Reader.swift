@@ -13,6 +13,8 @@ struct Reader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether names may have been declared where nothing could be read, so that none can be said to be unknown.
   var lacksNames = false
+  /// Names that are declared, by something that could not be read: nothing more is to be said of them.
+  var unread: [String] = []
   /// Files beside the document that were read for it.
   var tables: [(file: String, bytes: [UInt8])] = []
   /// Reads a file beside the document.
@@ -74,12 +76,6 @@ struct Reader {
       guard case .scalar(let scalar) = pair.key.kind else { return nil }
       return Entry(key: scalar.text, keyNode: pair.key, value: pair.value)
     }
-  }
-
-  /// The entries of a section that declares names.
-  mutating func declarations(_ node: Node, under key: String) -> [Entry] {
-    if case .mapping = node.kind {} else { lacksNames = lacksNames || !node.isNull }
-    return entries(node, of: Wording(both: "`‹\(key)›`"))
   }
 
   /// Reports keys that mean nothing here, with the one that was probably meant.
