@@ -26,6 +26,9 @@ extension Scalar {
     return digits.count <= 34 && (!number.isZero || digits.allSatisfy { $0 == "0" }) ? number : nil
   }
 
+  /// The number that a text comes to without quotes, unit or commas.
+  var bareNumber: String? { bareDigits ?? (!isPlain && Decimal128(text) != nil ? text : nil) }
+
   /// The digits of a number with a unit behind it or commas in it: of `20元` and `1,000`. Nothing where leaving the rest out
   /// could give another number.
   private var bareDigits: String? {
