@@ -78,7 +78,7 @@ public struct PolicyLibrary: Sendable {
       broken.insert(policy.id)
     }
     for policy in requested {
-      let lineages = Lineage.all(of: policy, among: loader.policies)
+      let lineages = Lineage.all(of: policy, among: loader.policies, failed: loader.failed)
       diagnostics += lineages.problems
       if !lineages.problems.isEmpty { broken.insert(policy.id) }
       for above in lineages.found {
