@@ -15,6 +15,21 @@ struct AuthorCommandsTests {
     #expect(run.output.hasSuffix("0 errors, 0 warnings\n"))
   }
 
+  @Test func countsModules() throws {
+    let folder = TemporaryFolder()
+    try folder.write("module: cn.people\ntitle: People\nfacts: { age: years }\n", to: "people.yaml")
+    #expect(CommandRun("check", folder.path).output == "1 module checked and ready: 0 errors, 0 warnings\n")
+    #expect(CommandRun("check", folder.path, "--lang", "zh").output == "可用的模块 1 个：0 个错误，0 个警告\n")
+    let policy =
+      "policy: cn.local\ntitle: Local\nin force: 2026-01-01..\nuses: cn.people\ndecisions: { old: age >= 60 }\n"
+    try folder.write(policy, to: "local.yaml")
+    #expect(
+      CommandRun("check", folder.path).output == "1 policy and 1 module checked and ready: 0 errors, 0 warnings\n")
+    try folder.write(policy.replacing("60", with: "sixty"), to: "local.yaml")
+    #expect(
+      CommandRun("check", folder.path, "--lang", "zh").output == "可用的政策 0 个、模块 1 个：1 个错误，0 个警告\n")
+  }
+
   @Test func failsWhereThereAreErrors() {
     let run = CommandRun("check", "\(Self.mistakes)/unknown-name.yaml")
     #expect(run.code == 1)

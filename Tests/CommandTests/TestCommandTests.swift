@@ -38,6 +38,27 @@ struct TestCommandTests {
     return run.replacing("\(folder.path)/", with: "")
   }
 
+  @Test(arguments: [
+    ("2", nil), ("2.00", nil), ("0.5%", nil), ("2元", "help: a number stands alone: `2`"),
+    ("\"2\"", "help: a number stands alone: `2`"), ("1,200", "help: a number stands alone: `1200`"),
+    ("two", "help: a number stands alone, without unit or quotes; found was `3`"),
+  ])
+  func helpsWithTheWritingOnlyWhereItIsAtFault(expected: String, help: String?) throws {
+    let test = """
+      tests: test.canteen
+      date: 2026-03-01
+      cases:
+        a:
+          facts: { 年龄: 70, 餐费: 10 }
+          expect:
+            补贴: \(expected)
+      """
+    let errors = try run("--lang", "en", files: ["a.test.yaml": test]).errors
+    #expect(errors.contains("found `3`"))
+    #expect(errors.contains("help:") == (help != nil))
+    if let help { #expect(errors.contains(help + "\n"), "\(errors)") }
+  }
+
   private func page(_ name: String) -> String { "\(Checkout.tests)/CommandTests/Pages/\(name)" }
 
   @Test(arguments: Language.allCases)

@@ -9,6 +9,11 @@ public enum ComparisonWords {
 
     var length: Int { text.unicodeScalars.count }
 
+    /// What it means where nothing else is said, as the Civil Code has it; only ever offered, never assumed.
+    var usuallyIncludesNumber: Bool {
+      !["不满", "不足", "未满", "以外", "超过", "高于", "多于", "大于", "低于", "少于", "小于"].contains(text)
+    }
+
     /// The comparison that it stands for.
     func comparison(includesNumber: Bool) -> BinaryOperator {
       switch (isUpward, includesNumber) {
@@ -30,6 +35,32 @@ public enum ComparisonWords {
     + ["不超过", "不高于", "不多于", "不大于", "不满", "不足", "未满", "低于", "少于", "小于"].map {
       Word(text: $0, isUpward: false, isBefore: true)
     }
+
+  /// Help where a run of words was to compare something, as 年龄 60以上 or 年龄 不满 6, with a word of which nobody has
+  /// said what it means.
+  ///
+  /// - Parameter names: those that are declared, one of which stands before the comparison.
+  static func help(forName name: String, after names: [String]) -> Wording? {
+    let rest = names.filter { name.hasPrefix($0 + " ") }.max { $0.count < $1.count }.map {
+      name.dropFirst($0.count + 1)
+    }
+    let compared = (rest ?? name[...]).filter { $0 != " " }
+    guard
+      let word = words.first(where: { word in
+        guard let place = compared.firstRange(of: word.text) else { return false }
+        return word.isBefore
+          ? place.lowerBound == compared.startIndex && compared[place.upperBound...].first?.isNumber != false
+          : compared[..<place.lowerBound].last?.isNumber == true
+      })
+    else { return nil }
+    let (usual, other) = word.usuallyIncludesNumber ? (0, 1) : (1, 0)
+    let en = ["including", "excluding"]
+    let zh = ["含本数", "不含本数"]
+    return Wording(
+      en:
+        "say in the policy what the word means: `comparison words: { \(word.text): \(en[usual]) }`, or `\(en[other])`, as the text has it",
+      zh: "先在政策中写明该词的含义：`比较用语: { \(word.text): \(zh[usual]) }`，或 `\(zh[other])`，以原文为准")
+  }
 
   /// All of them, as they are written.
   public static let all = words.map(\.text)

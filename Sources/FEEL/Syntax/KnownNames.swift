@@ -10,6 +10,13 @@ public struct KnownNames: Sendable {
       text = KnownNames.normalized(name)
       parts = KnownNames.parts(of: name)
     }
+
+    /// Whether no text of plain FEEL can hold it as anything but a name: where it begins with a digit, a number in it
+    /// has words behind it, as in `2级` or `60-79岁`, at which the reading would fail.
+    var mayBeName: Bool {
+      guard text.unicodeScalars.first?.isDigit == true else { return true }
+      return parts.contains { $0.unicodeScalars.first?.isDigit == true && Decimal128($0) == nil }
+    }
   }
 
   /// What words of comparison mean, such as 以上: whether the number itself belongs to it.
@@ -22,13 +29,24 @@ public struct KnownNames: Sendable {
     for name in names { insert(name) }
   }
 
-  /// Adds a name. Of two that differ in their spaces only, the first counts.
+  /// Adds a name. Of two that differ in their spaces only, the first counts. One that could be read as a number, or as
+  /// several, is passed over: `1` and `60-79` stay what they are.
   public mutating func insert(_ name: String) {
     let entry = Entry(name)
-    guard let first = entry.parts.first, byFirstPart[first]?.contains(where: { $0.parts == entry.parts }) != true else {
+    guard entry.mayBeName, let first = entry.parts.first,
+      byFirstPart[first]?.contains(where: { $0.parts == entry.parts }) != true
+    else {
       return
     }
     byFirstPart[first, default: []].append(entry)
+  }
+
+  /// The names that are digits with the same words behind them, in order: those like `9级` where `1级` and `2级` are known.
+  func numbered(with words: String) -> [String] {
+    byFirstPart.values.joined().map(\.text).filter { name in
+      let rest = name.drop { $0.isASCII && $0.isNumber }
+      return rest.count < name.count && rest == words
+    }.sorted()
   }
 
   /// The names whose first word is `word`.

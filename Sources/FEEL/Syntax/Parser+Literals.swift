@@ -11,12 +11,13 @@ extension Parser {
     skipExponent()
     let span = Span(start, scanner.position)
     let text = scanner.slice(start, scanner.position)
+    if let date = dottedDate(from: start) { throw date }
     if let next = scanner.current, next.startsName {
       let word = text + (scanner.nextWord() ?? "")
       throw Diagnostic(
         "syntax", span: Span(start, start + word.unicodeScalars.count),
         message: Wording(en: "`\(word)` is neither a number nor a name", zh: "`\(word)` 既不是数也不是名称"),
-        help: Parser.help(forNumber: text, with: String(word.dropFirst(text.count))))
+        help: help(forNumber: text, with: String(word.dropFirst(text.count))))
     }
     guard let number = Decimal128(text) else {
       throw Diagnostic(
@@ -26,8 +27,33 @@ extension Parser {
     return Expression(.literal(.number(number)), span)
   }
 
-  /// What to write where a number has words behind it: `80以上`, `10元`.
+  /// `2026.3.1`, which is a number and a rest that means nothing.
+  private func dottedDate(from start: Int) -> Diagnostic? {
+    guard scanner.current == ".", scanner.peek(1)?.isDigit == true else { return nil }
+    var end = scanner
+    end.position += 1
+    while end.current?.isDigit == true { end.position += 1 }
+    let text = scanner.slice(start, end.position)
+    guard let date = MeantDate(text) else { return nil }
+    return Diagnostic(
+      "syntax", span: Span(start, end.position),
+      message: Wording(en: "`\(text)` is not a number", zh: "`\(text)` 不是数"), help: date.help(asLiteral: true))
+  }
+
+  /// What to write where a number has words behind it; where there are names that are a number with these words, they
+  /// are told too: `3级` may be a slip for `2级`.
+  private func help(forNumber number: String, with words: String) -> Wording {
+    let help = Parser.help(forNumber: number, with: words)
+    let names = known.numbered(with: words).prefix(8).map { "`\($0)`" }
+    guard !names.isEmpty else { return help }
+    return Wording(
+      en: "the names of this kind are \(names.joined(separator: ", ")); where a number is meant, \(help[.en])",
+      zh: "这样的名称有 \(names.joined(separator: "、"))；若是数，\(help[.zh])")
+  }
+
+  /// What to write where a number has words behind it: `80以上`, `10元`, `2026年3月1日`.
   private static func help(forNumber number: String, with words: String) -> Wording {
+    if let date = MeantDate(number + words) { return date.help(asLiteral: true) }
     for (ending, sign) in [("及以上", ">="), ("以上", ">="), ("及以下", "<="), ("以下", "<="), ("以内", "<=")]
     where words.hasSuffix(ending) {
       return Wording(

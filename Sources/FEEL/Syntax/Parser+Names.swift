@@ -12,13 +12,24 @@ extension Parser {
   ///
   /// - Parameter isMember: whether it stands after a `.`.
   func matchKnownName(isMember: Bool = false) -> Expression.Name? {
-    guard let first = scanner.nextNamePart() else { return nil }
+    guard let first = scanner.nextNamePart() else { return matchNumberedName() }
     let sources = [
       known.candidates(startingWith: first), Builtins.knownNames.candidates(startingWith: first),
       isMember || isInFilter ? members.candidates(startingWith: first) : [], locals.candidates(startingWith: first),
     ]
+    return longestMatch(among: sources.joined())
+  }
+
+  /// A name that begins with a digit, such as the member `2级`: one that the surroundings declare, never one that the
+  /// expression itself introduces.
+  func matchNumberedName() -> Expression.Name? {
+    guard scanner.current?.isDigit == true else { return nil }
+    return longestMatch(among: known.candidates(startingWith: scanner.digits()))
+  }
+
+  private func longestMatch(among entries: some Sequence<KnownNames.Entry>) -> Expression.Name? {
     var best: Expression.Name?
-    for entry in sources.joined() {
+    for entry in entries {
       guard let end = matchEnd(of: entry.parts), end >= best?.span.end ?? 0 else { continue }
       best = Expression.Name(entry.text, Span(scanner.position, end))
     }

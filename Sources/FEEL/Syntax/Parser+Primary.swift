@@ -15,6 +15,10 @@ extension Parser {
       return Expression(.input, Span(start, start + 1))
     default: break
     }
+    if scalar.isDigit, let name = matchNumberedName() {
+      scanner.position = name.span.end
+      return Expression(.name(name.text), name.span)
+    }
     if scalar.isDigit || (scalar == "." && scanner.peek(1)?.isDigit == true) { return try numberLiteral() }
     if let constant = constant() { return constant }
     let name = try variableName()

@@ -17,12 +17,10 @@ extension Checker {
   }
 
   private mutating func reportNotAMember(_ text: String, of enumeration: Enumeration, at span: Span) {
-    let members = FeelType.enumeration(enumeration).wording
     report(
       "not-a-member", span, en: "`\(text)` is not a member of `\(enumeration.name)`",
       zh: "`\(text)` 不是 `\(enumeration.name)` 的选项",
-      help: Suggestion.didYouMean(text, among: enumeration.members)
-        ?? Wording(en: "write \(members[.en])", zh: "写\(members[.zh])"))
+      help: Suggestion.oneOf(enumeration.members, insteadOf: text))
   }
 
   /// A variable, or a bare member of the enumeration that is wanted here.
@@ -79,6 +77,7 @@ extension Checker {
     if name.unicodeScalars.allSatisfy({ (0xFF10...0xFF19).contains($0.value) }) {
       help = Wording(en: "write half-width digits", zh: "数字用半角")
     }
+    help = help ?? ComparisonWords.help(forName: name, after: scope.order)
     if help == nil, let owner = scope.enumeration(with: name) {
       help = Wording(
         en: "members of `\(owner)` stand behind `=` or `in`: `\(owner) = \(name)`, `\(owner) in (\(name), …)`",

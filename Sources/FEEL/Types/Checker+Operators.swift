@@ -28,7 +28,7 @@ extension Checker {
       if refusesChain(op, left.expression, at: span) { break }
       requireComparable(left.type, right.type, ordered: op != .equal && op != .notEqual, at: span)
     case .add, .subtract, .multiply, .divide, .power:
-      if op == .subtract, refusesBareDate(left.expression, right.expression, at: span) {
+      if refusesBareDate(op, left.expression, right.expression, at: span) {
         return Checked(expression: expression, type: .any)
       }
       return Checked(expression: expression, type: arithmetic(op, left.type, right.type, at: span))

@@ -12,14 +12,19 @@ extension Checker {
       help: Wording(en: "write `\(range)`", zh: "写 `\(range)`"))
   }
 
-  /// `1960-01-01` without `@"…"`, which subtracts twice.
-  mutating func refusesBareDate(_ left: Expression, _ day: Expression, at span: Span) -> Bool {
-    guard case .binary(.subtract, let year, let month) = left.kind, let year = year.literalNumber?.int,
-      let month = month.literalNumber?.int, let day = day.literalNumber?.int, (1000...9999).contains(year),
-      let date = CalendarDate(year: year, month: month, day: day)
+  /// `1960-01-01` without `@"…"`, which subtracts twice, and `1960/1/1`, which divides; the latter only without spaces,
+  /// since three numbers may well be divided.
+  mutating func refusesBareDate(_ op: BinaryOperator, _ left: Expression, _ day: Expression, at span: Span) -> Bool {
+    guard op == .subtract || op == .divide, case .binary(op, let yearPart, let monthPart) = left.kind,
+      let year = yearPart.literalNumber?.int, let month = monthPart.literalNumber?.int,
+      let dayNumber = day.literalNumber?.int, (1000...9999).contains(year),
+      op == .subtract || yearPart.span.end + 1 == monthPart.span.start && monthPart.span.end + 1 == day.span.start,
+      let date = CalendarDate(year: year, month: month, day: dayNumber)
     else { return false }
     report(
-      "bare-date", span, en: "this subtracts numbers, and is no date", zh: "这是数的减法，不是日期",
+      "bare-date", span,
+      en: op == .divide ? "this divides numbers, and is no date" : "this subtracts numbers, and is no date",
+      zh: op == .divide ? "这是数的除法，不是日期" : "这是数的减法，不是日期",
       help: Wording(en: "write `@\"\(date)\"`", zh: "写 `@\"\(date)\"`"))
     return true
   }

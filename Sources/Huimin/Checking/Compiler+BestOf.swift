@@ -5,7 +5,7 @@ extension Compiler {
   mutating func check(_ best: BestOf<AsWritten>, of decision: Decision<AsWritten>, expecting expected: FeelType?)
     -> (Form<Checked>, FeelType)?
   {
-    var type = FeelType.null
+    var type = best.candidates.isEmpty ? FeelType.any : .null
     var checked: [BestOf<Checked>.Candidate] = []
     for candidate in best.candidates {
       let when = candidate.when.flatMap { condition($0) }

@@ -47,7 +47,8 @@ extension Compiler {
 
   private mutating func check(_ cases: [Case<AsWritten>], expecting expected: FeelType?) -> (Form<Checked>, FeelType)? {
     var checked: [Case<Checked>] = []
-    var type = FeelType.null
+    // Where no case could be read, which has been told, nothing is known of the value.
+    var type = cases.isEmpty ? FeelType.any : .null
     for option in cases {
       let when = option.when.flatMap { condition($0) }
       guard let then = output(option.then, expecting: expected, joining: &type) else { continue }

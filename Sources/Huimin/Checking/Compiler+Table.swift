@@ -9,7 +9,9 @@ extension Compiler {
     let inputs = table.inputs.compactMap { formulas.formula($0, in: scope) }
     guard inputs.count == table.inputs.count else { return nil }
     let wanted = outputTypes(table, expected)
-    var types = Array(repeating: FeelType.null, count: max(1, table.outputs.count))
+    // Where no row could be read, which has been told, nothing is known of the value.
+    let unknown: FeelType = table.rows.isEmpty ? .any : .null
+    var types = Array(repeating: unknown, count: max(1, table.outputs.count))
     var rows: [Table<Checked>.Row] = []
     for row in table.rows {
       let cells = zip(row.cells, inputs).compactMap { formulas.cell($0, input: $1.type, in: scope) }

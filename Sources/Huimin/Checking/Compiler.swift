@@ -87,6 +87,8 @@ struct Compiler {
     // Templates are told after everything is decided, so they may name any decision; those that are not checked yet
     // have no type.
     for linked in linker.decisions { scope.declare(linked.decision.name, linked.feelType ?? .any) }
+    // What could not be read has been told of already.
+    for name in linker.layers.flatMap(\.unread) { scope.declare(name, .any) }
     var known = scope.knownNames
     for linked in linker.decisions {
       known.insert(linked.decision.name)
@@ -188,7 +190,8 @@ struct Compiler {
       let used = Set(checked.flatMap(\.dependsOn))
       return names.filter { !used.contains($0) }
     }
-    for entry in named where !names.contains(entry.name) {
+    let unread = linker.layers.flatMap(\.unread)
+    for entry in named where !names.contains(entry.name) && !unread.contains(entry.name) {
       report(
         "unknown-name", at: entry.location, en: "there is no decision `\(entry.name)`", zh: "没有判定 `\(entry.name)`",
         help: Suggestion.didYouMean(entry.name, among: names))

@@ -12,6 +12,7 @@ extension Linker {
     }
     for change in changes {
       guard let position = decisions.firstIndex(where: { $0.decision.name == change.decision.name }) else {
+        if layers.contains(where: { $0.unread.contains(change.decision.name) }) { continue }
         report(
           "unknown-name", at: change.decision.location, en: "there is no decision `\(change.decision.name)` to change",
           zh: "没有可修改的判定 `\(change.decision.name)`",

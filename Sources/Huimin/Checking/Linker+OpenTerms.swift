@@ -11,6 +11,9 @@ extension Linker {
         requireLevel(of: decisions[position], for: term)
       } else if let owner = owners[term.name] {
         refuse(owner, for: term, of: frame)
+      } else if layers[layer...].contains(where: { $0.unread.contains(term.name) }) {
+        // Something fills it in that could not be read, which has been told.
+        continue
       } else if isStillOpen(term, at: layer) {
         standIn(for: term, of: frame)
       } else {

@@ -138,10 +138,7 @@ struct FactReader {
       let labelled = members.first { labels[$0]?.zh == scalar.text || labels[$0]?.en == scalar.text }
       help =
         labelled.map { Wording(en: "write its name: `\($0)`", zh: "请写它的名称：`\($0)`") }
-        ?? Suggestion.didYouMean(scalar.text, among: members)
-        ?? Wording(
-          en: "write one of \(members.map { "`\($0)`" }.joined(separator: ", "))",
-          zh: "可写 \(members.map { "`\($0)`" }.joined(separator: "、"))")
+        ?? Suggestion.oneOf(members, insteadOf: scalar.text)
     }
     let wanted = type.wording(named: path)
     let found: Wording =

@@ -26,6 +26,9 @@ extension Scalar {
     return digits.count <= 34 && (!number.isZero || digits.allSatisfy { $0 == "0" }) ? number : nil
   }
 
+  /// The number that a text comes to without quotes, unit or commas.
+  var bareNumber: String? { bareDigits ?? (!isPlain && Decimal128(text) != nil ? text : nil) }
+
   /// The digits of a number with a unit behind it or commas in it: of `20元` and `1,000`. Nothing where leaving the rest out
   /// could give another number.
   private var bareDigits: String? {
@@ -46,9 +49,11 @@ extension Scalar {
     switch type {
     case .boolean: return Wording(en: "write `true` or `false`", zh: "写 `是` 或 `否`（`true`、`false` 亦可）")
     case .date:
-      return text.split(separator: "-").count == 3
-        ? Wording(en: "there is no such day; write year-month-day", zh: "没有这一天；请写 年-月-日")
-        : Wording(en: "write year-month-day: `2026-01-31`", zh: "写成 年-月-日：`2026-01-31`")
+      let meant = MeantDate(text)
+      if case .noSuchDay(let why)? = meant {
+        return Wording(en: "there is no such day: \(why[.en])", zh: "没有这一天：\(why[.zh])")
+      }
+      return meant?.help() ?? Wording(en: "write year-month-day: `2026-01-31`", zh: "写成 年-月-日：`2026-01-31`")
     case .percent where isPlain && Decimal128(text) != nil:
       return Wording(en: "write it with `%`: `\(text)%`", zh: "写上 `%`：`\(text)%`")
     case .number, .integer, .years, .money, .percent:

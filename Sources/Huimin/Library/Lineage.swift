@@ -5,12 +5,16 @@ import PolicySource
 /// The lines of policies that one builds on: the frame it implements or the policy it amends, and so on up.
 enum Lineage {
   /// Every line in which all are in force on some day together, each the nearest first, and what stands in the way.
-  static func all(of policy: Policy, among policies: [Policy]) -> (found: [[Policy]], problems: [Diagnostic]) {
-    let lines = extend([policy], in: policy.inForce, among: policies)
+  ///
+  /// - Parameter failed: the ids of policies whose files could not be read, each with its file.
+  static func all(of policy: Policy, among policies: [Policy], failed: [String: String] = [:])
+    -> (found: [[Policy]], problems: [Diagnostic])
+  {
+    let lines = extend([policy], in: policy.inForce, among: policies, failed)
     var found: [[Policy]] = []
     var problems = lines.problems
     for line in lines.found {
-      let withModules = modules(of: [policy] + line, among: policies)
+      let withModules = modules(of: [policy] + line, among: policies, failed)
       found += withModules.found.map { line + $0 }
       problems += withModules.problems
     }
@@ -18,7 +22,7 @@ enum Lineage {
   }
 
   /// The modules that a line of policies uses, and those that these use, in the versions in force at the same time.
-  private static func modules(of line: [Policy], among policies: [Policy])
+  private static func modules(of line: [Policy], among policies: [Policy], _ failed: [String: String])
     -> (found: [[Policy]], problems: [Diagnostic])
   {
     var period: Period? = line.reduce(Period(first: nil, last: nil)) { common, policy in
@@ -33,7 +37,8 @@ enum Lineage {
       guard seen.insert(named.name).inserted else { continue }
       let versions = policies.filter { $0.id == named.name }
       guard !versions.isEmpty else {
-        problems.append(unknown(named, among: policies.filter(\.isModule).map(\.id).uniqued))
+        problems.append(
+          broken(named, in: failed) ?? unknown(named, among: policies.filter(\.isModule).map(\.id).uniqued))
         continue
       }
       guard versions.allSatisfy(\.isModule) else {
@@ -62,7 +67,7 @@ enum Lineage {
         zh: "模块以 `‹module›: ` 和标识开头；政策用 `‹implements›` 或 `‹amends›`"))
   }
 
-  private static func extend(_ line: [Policy], in period: Period, among policies: [Policy])
+  private static func extend(_ line: [Policy], in period: Period, among policies: [Policy], _ failed: [String: String])
     -> (found: [[Policy]], problems: [Diagnostic])
   {
     guard let last = line.last, let parent = last.amends ?? last.implements else {
@@ -71,13 +76,14 @@ enum Lineage {
     if line.contains(where: { $0.id == parent.name }) { return ([], [circle(line.map(\.id) + [parent.name], parent)]) }
     let versions = policies.filter { $0.id == parent.name }
     guard !versions.isEmpty else {
-      return ([], [unknown(parent, among: policies.map(\.id).filter { $0 != last.id }.uniqued)])
+      let others = policies.map(\.id).filter { $0 != last.id }.uniqued
+      return ([], [broken(parent, in: failed) ?? unknown(parent, among: others)])
     }
     var found: [[Policy]] = []
     var problems: [Diagnostic] = []
     for version in versions {
       guard let common = period.intersection(version.inForce) else { continue }
-      let lines = extend(line + [version], in: common, among: policies)
+      let lines = extend(line + [version], in: common, among: policies, failed)
       found += lines.found
       problems += lines.problems
     }
@@ -90,6 +96,18 @@ enum Lineage {
     return Diagnostic(
       "cycle", location: parent.location,
       message: Wording(en: "policies build on each other in a circle: \(path)", zh: "政策互相依赖，形成循环：\(path)"))
+  }
+
+  /// What is wrong in the file of a policy has been told there.
+  private static func broken(_ parent: Named, in failed: [String: String]) -> Diagnostic? {
+    failed[parent.name].map { file in
+      Diagnostic(
+        "broken-policy", location: parent.location,
+        message: Wording(
+          en: "`\(parent.name)` has errors, so what builds on it is not checked",
+          zh: "`\(parent.name)` 有错误，依据它的内容未作检查"),
+        help: Wording(en: "mend `\(file)` first", zh: "请先改正 `\(file)`"))
+    }
   }
 
   private static func unknown(_ parent: Named, among ids: [String]) -> Diagnostic {

@@ -15,6 +15,8 @@ public struct PolicyLibrary: Sendable {
   /// The policies without errors, in the order of their files; one that builds on another of several versions once for
   /// each of them with which it is in force at the same time.
   public let programs: [Program]
+  /// How many modules without errors there are: they decide nothing by themselves, and are no programs.
+  public let moduleCount: Int
   /// Everything that was found wrong, errors and warnings, in the order of files and lines.
   public let diagnostics: [Diagnostic]
   /// The bytes of every file that was read, by name; diagnostics show excerpts of them.
@@ -70,6 +72,7 @@ public struct PolicyLibrary: Sendable {
   /// - Parameter requested: the policies to check; the others that were loaded only stand above them.
   private init(_ loader: PolicyLoader, requested: [Policy]) {
     var programs: [Program] = []
+    var modules = 0
     var diagnostics = loader.diagnostics
     var broken = loader.brokenIDs
     diagnostics += Lineage.gaps(among: loader.policies)
@@ -78,7 +81,7 @@ public struct PolicyLibrary: Sendable {
       broken.insert(policy.id)
     }
     for policy in requested {
-      let lineages = Lineage.all(of: policy, among: loader.policies)
+      let lineages = Lineage.all(of: policy, among: loader.policies, failed: loader.failed)
       diagnostics += lineages.problems
       if !lineages.problems.isEmpty { broken.insert(policy.id) }
       for above in lineages.found {
@@ -92,14 +95,14 @@ public struct PolicyLibrary: Sendable {
             && !$0.followsFromComma(among: loader.diagnostics)
         }
         if let program = compiled.program, isReadWhole {
-          // A module decides nothing by itself.
-          if !policy.isModule { programs.append(program) }
+          if policy.isModule { modules += 1 } else { programs.append(program) }
         } else {
           broken.insert(policy.id)
         }
       }
     }
     self.programs = programs
+    moduleCount = modules
     let languages = Dictionary(loader.policies.map { ($0.file, $0.language) }, uniquingKeysWith: { first, _ in first })
     self.diagnostics = diagnostics.inFileOrder.map { $0.spelled(in: $0.location.flatMap { languages[$0.file] } ?? .en) }
     self.broken = broken

@@ -10,6 +10,8 @@ struct PolicyLoader {
   /// Files in which reading alone found errors: what could be read of them is still linked and checked.
   private(set) var brokenFiles: Set<String> = []
   private(set) var brokenIDs: Set<String> = []
+  /// The ids of policies whose files gave none, each with its file: what is wrong there has been told.
+  private(set) var failed: [String: String] = [:]
   /// Files in which names may stand declared that could not be read.
   private(set) var lackingNames: Set<String> = []
   /// Files read already, by the path that all their names come to, and whether they count as policies.
@@ -70,14 +72,29 @@ struct PolicyLoader {
     guard SourceFile.realPath(of: folder) != "/" else { return }
     let files = SourceFile.files(near: folder, endingIn: [".yaml", ".yml"], depth: 3, most: 4_000)
     for file in files where !file.isTestFile {
-      guard let bytes = bytes(of: file), bytes.contains(id: id),
-        let document = try? Document.read(bytes, file: file, limits: limits),
-        document.root.policyID == id,
-        known.updateValue(true, forKey: SourceFile.realPath(of: file)) == nil
-      else { continue }
-      self.files[file] = bytes
-      take(document, bytes)
+      guard let bytes = bytes(of: file), bytes.contains(id: id) else { continue }
+      do throws(Unreadable) {
+        let document = try Document.read(bytes, file: file, limits: limits)
+        guard document.root.policyID == id, isNew(file) else { continue }
+        self.files[file] = bytes
+        take(document, bytes)
+      } catch {
+        guard PolicyLoader.ids(in: bytes).contains(id), isNew(file) else { continue }
+        fail(file, bytes, error)
+      }
     }
+  }
+
+  /// Whether a file has not been read under this or another name; from now on it has.
+  private mutating func isNew(_ file: String) -> Bool {
+    known.updateValue(true, forKey: SourceFile.realPath(of: file)) == nil
+  }
+
+  /// Tells why a file cannot be read, and keeps in mind which policies it was to give.
+  private mutating func fail(_ file: String, _ bytes: [UInt8], _ error: Unreadable) {
+    files[file] = bytes
+    diagnostics += error.diagnostics
+    for id in PolicyLoader.ids(in: bytes) { failed[id] = file }
   }
 
   /// The bytes of a file near a policy, read once however many policies are looked for.
@@ -112,7 +129,7 @@ struct PolicyLoader {
       guard isNamed || document.root.looksLikePolicy else { return false }
       take(document, bytes)
     } catch {
-      diagnostics += error.diagnostics
+      fail(file, bytes, error)
     }
     return true
   }
@@ -127,7 +144,10 @@ struct PolicyLoader {
     let hasErrors = reader.diagnostics.contains { $0.severity == .error }
     if hasErrors { brokenFiles.insert(document.file) }
     if reader.lacksNames { lackingNames.insert(document.file) }
-    guard let policy else { return }
+    guard let policy else {
+      for id in PolicyLoader.ids(in: bytes) { failed[id] = document.file }
+      return
+    }
     policies.append(policy)
     if hasErrors { brokenIDs.insert(policy.id) }
   }

@@ -36,6 +36,8 @@ public struct Policy: Sendable {
   let comparison: ComparisonMeaning
   /// The days that are worked.
   let calendar: WorkCalendar?
+  /// Names that it declares by something that could not be read.
+  let unread: [String]
   /// Whether it is a module, which decides nothing by itself.
   let isModule: Bool
   /// The language of its keys.

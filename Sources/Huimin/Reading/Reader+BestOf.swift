@@ -6,7 +6,11 @@ extension Reader {
   mutating func bestOf(_ node: Node, _ entries: [Entry], of what: Wording, at location: Location)
     -> BestOf<AsWritten>?
   {
-    let candidates = self.entries(node, of: what).compactMap { candidate($0, of: what) }
+    let candidates = self.entries(
+      node, of: Wording(en: "the candidates of \(what[.en])", zh: "\(what[.zh])的各项"),
+      help: Wording(en: "name each candidate: `a: 30`", zh: "每项写一个名称：`甲: 30`")
+    ).compactMap { candidate($0, of: what) }
+    guard case .mapping = node.kind else { return nil }
     if case .mapping(let pairs) = node.kind, pairs.count < 2 {
       report(
         "too-few-candidates", at: node.location, en: "\(what[.en]) has nothing to choose from",

@@ -63,7 +63,11 @@ extension Reader {
         period = date(named.name, at: named.location).map { Period(first: $0, last: $0) }
       }
       guard let first = period?.first, let last = period?.last else { continue }
-      guard first.year == year, last.year == year, first <= last else {
+      guard first <= last else {
+        reportReversed(named.name, first, last, at: named.location)
+        continue
+      }
+      guard first.year == year, last.year == year else {
         report(
           "bad-period", at: named.location, en: "`\(named.name)` is no stretch of days of \(year)",
           zh: "`\(named.name)` 不是 \(year) 年内的日期",

@@ -6,8 +6,15 @@ import PolicySource
 extension Reader {
   /// `all:`, `any:` or `‹at least 2›:` with criteria by name.
   mutating func group(_ node: Node, of what: Wording, at location: Location) -> CriteriaGroup<AsWritten>? {
-    let entries = self.entries(node, of: what)
-    guard let entry = entries.first, let rule = rule(entry.key), entries.count == 1 else {
+    let entries = self.entries(
+      node, of: Wording(en: "the criteria of \(what[.en])", zh: "\(what[.zh])的条件"), help: Reader.helpForCriteria)
+    guard case .mapping = node.kind else { return nil }
+    let rules = entries.filter { rule($0.key) != nil }
+    if rules.count == 1, entries.count > 1 {
+      refuseUnknown(
+        entries, allowing: rules.map(\.key), in: Wording(en: "the criteria of \(what[.en])", zh: "\(what[.zh])的条件"))
+    }
+    guard let entry = rules.first, let rule = rule(entry.key), rules.count == 1 else {
       report(
         "bad-criteria", at: node.location, en: "the criteria of \(what[.en]) do not say how many must be met",
         zh: "\(what[.zh])没有写明须满足几项",
@@ -23,9 +30,11 @@ extension Reader {
   }
 
   private mutating func group(_ rule: CriteriaRule, _ entry: Entry, of what: Wording) -> CriteriaGroup<AsWritten> {
-    let entries = self.entries(entry.value, of: what)
-    if entries.isEmpty { reportEmpty(entry.key, at: entry.keyNode.location) }
-    if case .atLeast(let wanted) = rule, wanted > entries.count {
+    let entries = self.entries(
+      entry.value, of: Wording(en: "the criteria of \(what[.en])", zh: "\(what[.zh])的条件"), help: Reader.helpForCriteria)
+    let isMapping = if case .mapping = entry.value.kind { true } else { false }
+    if entries.isEmpty, isMapping || entry.value.isNull { reportEmpty(entry.key, at: entry.keyNode.location) }
+    if case .atLeast(let wanted) = rule, wanted > entries.count, isMapping {
       report(
         "bad-criteria", at: entry.keyNode.location,
         en: "`‹\(entry.key)›` of \(entries.count) criteria can never be met",
@@ -33,6 +42,10 @@ extension Reader {
     }
     return CriteriaGroup(rule: rule, criteria: entries.compactMap { criterion($0) })
   }
+
+  /// How criteria are written.
+  private static let helpForCriteria = Wording(
+    en: "write `‹all›: { a: …, b: … }`: each criterion has a name", zh: "写 `‹all›: { 甲: …, 乙: … }`：每项条件有名称")
 
   mutating func reportEmpty(_ key: String, at location: Location) {
     report("empty-value", at: location, en: "there is nothing under `\(key)`", zh: "`\(key)` 下面什么也没有")

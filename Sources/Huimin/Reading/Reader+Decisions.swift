@@ -6,9 +6,12 @@ import PolicySource
 extension Reader {
   mutating func decisions(_ node: Node?) -> [Decision<AsWritten>] {
     guard let node else { return [] }
-    return declarations(node, under: Key.decisions).compactMap { entry in
+    let keys = Key.decisionKeys + [Key.exceptions] + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys
+    return declarations(node, under: Key.decisions, keys: keys).compactMap { entry in
       requireName(entry)
-      return decision(entry)
+      let decision = decision(entry)
+      if decision == nil { unread.append(entry.key) }
+      return decision
     }
   }
 
@@ -21,6 +24,15 @@ extension Reader {
         because: nil, paidTo: nil, note: nil, form: .value(formula), location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
+    if let loose = entries.first(where: { Reader.isOfCase($0.key) }),
+      !entries.contains(where: { Key.forms.contains($0.key) })
+    {
+      report(
+        "missing-form", at: loose.keyNode.location, en: "`\(loose.key)` stands in no case of \(what[.en])",
+        zh: "\(what[.zh])的 `\(loose.key)` 不在情形之中", help: Reader.helpForCases)
+      refuseUnknown(entries.filter { !Reader.isOfCase($0.key) }, allowing: Key.decisionKeys, in: what)
+      return nil
+    }
     let more = [
       (Key.split, Key.splitKeys), (Key.bestOf, Key.bestOfKeys), (Key.rule, [Key.exceptions]),
       (Key.quota, Key.quotaKeys),
@@ -41,10 +53,17 @@ extension Reader {
       location: entry.keyNode.location)
   }
 
+  /// Whether a key, as the document spells it, is one of the forms of a decision.
+  private func isForm(_ word: String) -> Bool { spelled(Key.forms).contains(word) }
+
   private mutating func form(_ entries: [Entry], of what: Wording, named name: Entry) -> Form<AsWritten>? {
     let location = name.keyNode.location
     let present = entries.filter { Key.forms.contains($0.key) }
     guard let first = present.first else {
+      // A form under a word that is almost its name, which has been told.
+      guard !entries.contains(where: { meant(by: $0.key, among: Key.decisionKeys).map(isForm) ?? false }) else {
+        return nil
+      }
       let forms = Key.forms.map { "`‹\($0)›`" }
       report(
         "missing-form", at: location, en: "\(what[.en]) does not say how it is decided", zh: "\(what[.zh])没有写明如何判定",
@@ -95,7 +114,7 @@ extension Reader {
     guard case .sequence(let items) = node.kind else {
       report(
         "expected-list", at: node.location, en: "the cases of \(what[.en]) must be a list", zh: "\(what[.zh])的情形须为列表",
-        help: Wording(en: "begin each with `- ‹when›: …`", zh: "每条以 `- ‹when›: …` 开头"))
+        help: Reader.helpForCases)
       return []
     }
     if items.isEmpty { reportEmpty(Key.cases, at: node.location) }
@@ -115,8 +134,9 @@ extension Reader {
   }
 
   private mutating func `case`(_ node: Node, of what: Wording) -> Case<AsWritten>? {
-    let entries = self.entries(node, of: Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形"))
-    refuseUnknown(entries, allowing: Key.caseKeys, in: what)
+    let name = Wording(en: "a case of \(what[.en])", zh: "\(what[.zh])的情形")
+    let entries = self.entries(node, of: name, help: Reader.helpForCases)
+    refuseUnknown(entries, allowing: Key.caseKeys, in: name)
     let otherwise = entries.first { $0.key == Key.otherwise }
     if let otherwise, entries[Key.when] ?? entries[Key.then] != nil {
       report(
@@ -129,11 +149,14 @@ extension Reader {
     let key = otherwise == nil ? Key.then : Key.otherwise
     guard let result = entries[key] else {
       let wanted = entries[Key.when] == nil ? Key.otherwise : Key.then
-      if !entries.isEmpty { require([wanted], in: entries, allowing: Key.caseKeys, of: what, at: node.location) }
+      if !entries.isEmpty {
+        require(
+          [wanted], in: entries, allowing: Key.caseKeys, of: name, at: node.location, help: Reader.helpForCases)
+      }
       return nil
     }
     if otherwise == nil, entries[Key.when] == nil {
-      missing(Key.when, in: what, at: node.location)
+      require([Key.when], in: entries, allowing: Key.caseKeys, of: name, at: node.location, help: Reader.helpForCases)
       return nil
     }
     let when = entries[Key.when].flatMap { written($0, of: what) }

@@ -6,7 +6,7 @@ import PolicySource
 extension Reader {
   mutating func facts(_ node: Node?) -> [Fact] {
     guard let node else { return [] }
-    return declarations(node, under: Key.facts).map { fact($0) }
+    return declarations(node, under: Key.facts, keys: Key.factKeys).map { fact($0) }
   }
 
   private mutating func fact(_ entry: Entry) -> Fact {
@@ -79,7 +79,7 @@ extension Reader {
       let list = Phrase.type.spelled("list of money", in: language)
       report(
         "unknown-type", at: node.location, en: "unknown type `\(text)`", zh: "未知类型 `\(text)`",
-        help: Suggestion.didYouMean(text, among: words)
+        help: didYouMean(text, among: Phrase.types, as: .type)
           ?? Wording(
             en: "write \(words.map { "`\($0)`" }.joined(separator: ", ")), `\(list)` or `[member, member]`",
             zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))、`\(list)` 或 `[选项, 选项]`"))
@@ -116,23 +116,23 @@ extension Reader {
     var fields: [FactType.Field] = []
     for entry in entries(node, of: what) {
       requireName(entry)
-      if let field = field(entry, of: what) { fields.append(field) }
+      fields.append(field(entry, of: what))
     }
     return .record(fields)
   }
 
   /// `name: text`, or with what people call it: `name: { type: text, label: … }`.
-  private mutating func field(_ entry: Entry, of what: Wording) -> FactType.Field? {
+  private mutating func field(_ entry: Entry, of what: Wording) -> FactType.Field {
     guard case .mapping = entry.value.kind, entry.value[Key.type] != nil || entry.value[Key.label] != nil else {
-      return type(entry.value, of: what).map { FactType.Field(name: entry.key, label: nil, type: $0) }
+      return FactType.Field(name: entry.key, label: nil, type: type(entry.value, of: what) ?? .unreadable)
     }
     let inner = Wording(en: "the field `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的字段 `\(entry.key)` ")
     let entries = self.entries(entry.value, of: inner)
     refuseUnknown(entries, allowing: Key.fieldKeys, in: inner)
     let label = wording(entries[Key.label], of: inner)
-    return declaredType(entries, of: inner, at: entry.keyNode.location).map {
-      FactType.Field(name: entry.key, label: label, type: $0)
-    }
+    return FactType.Field(
+      name: entry.key, label: label,
+      type: declaredType(entries, of: inner, at: entry.keyNode.location) ?? .unreadable)
   }
 
   static let typeWords = ["boolean", "number", "integer", "years", "money", "percent", "date", "text"]
@@ -145,7 +145,7 @@ extension Reader {
 
   mutating func parameters(_ node: Node?) -> [Parameter] {
     guard let node else { return [] }
-    return declarations(node, under: Key.parameters).map { parameter($0) }
+    return declarations(node, under: Key.parameters, keys: Key.parameterKeys).map { parameter($0) }
   }
 
   private mutating func parameter(_ entry: Entry) -> Parameter {
@@ -242,14 +242,14 @@ extension Reader {
 
   mutating func openTerms(_ node: Node?) -> [OpenTerm] {
     guard let node else { return [] }
-    return declarations(node, under: Key.open).compactMap { entry in
+    return declarations(node, under: Key.open, keys: Key.openTermKeys).map { entry in
       let what = Wording(en: "the open term `\(entry.key)`", zh: "待定事项 `\(entry.key)` ")
       requireName(entry)
       let entries = self.entries(entry.value, of: what)
       refuseUnknown(
         entries,
         allowing: Key.openTermKeys, in: what)
-      guard let type = declaredType(entries, of: what, at: entry.keyNode.location) else { return nil }
+      let type = declaredType(entries, of: what, at: entry.keyNode.location) ?? .unreadable
       var levels: [Level] = []
       if let node = entries[Key.filledBy] {
         let nodes = if case .sequence(let items) = node.kind { items } else { [node] }

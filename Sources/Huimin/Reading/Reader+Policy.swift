@@ -66,7 +66,7 @@ extension Reader {
       changes: changes(entries[Key.changes], origin: id),
       uses: names(entries[Key.uses], of: Wording(en: "the id", zh: "标识")),
       comparison: comparison(entries[Key.comparisonWords]),
-      calendar: calendar(entries[Key.workingDays]),
+      calendar: calendar(entries[Key.workingDays]), unread: unread,
       isModule: isModule, language: language, file: document.file,
       contentHash: contentHash,
       location: idNode.location)
@@ -95,9 +95,16 @@ extension Reader {
       first: first.isEmpty ? nil : date(first, at: node.location),
       last: last.isEmpty ? nil : date(last, at: node.location))
     if let first = period.first, let last = period.last, last < first {
-      report("bad-period", at: node.location, en: "`\(text)` ends before it begins", zh: "`\(text)` 的结束早于开始")
+      reportReversed(text, first, last, at: node.location)
     }
     return period
+  }
+
+  /// Of days in the wrong order, which are not days of some other year.
+  mutating func reportReversed(_ text: String, _ first: CalendarDate, _ last: CalendarDate, at location: Location) {
+    report(
+      "bad-period", at: location, en: "`\(text)` ends before it begins", zh: "`\(text)` 的结束早于开始",
+      help: Wording(en: "the earlier day stands first: `\(last)..\(first)`", zh: "较早的一天写在前面：`\(last)..\(first)`"))
   }
 
   // MARK: Sources and readings

@@ -35,18 +35,27 @@ extension Reader {
 
   private mutating func exceptions(_ node: Node, of what: Wording) -> [Rule<AsWritten>] {
     if case .mapping(let pairs) = node.kind, pairs.isEmpty { reportEmpty(Key.exceptions, at: node.location) }
-    let found = entries(node, of: Wording(en: "the exceptions of \(what[.en])", zh: "\(what[.zh])的例外")).compactMap {
-      exception($0, of: what)
-    }
+    let found = entries(
+      node, of: Wording(en: "the exceptions of \(what[.en])", zh: "\(what[.zh])的例外"),
+      help: Reader.helpForException(Wording(en: "a", zh: "甲"))
+    ).compactMap { exception($0, of: what) }
     for problem in Rule.problems(withRanksOf: found) { append(problem) }
     return found
   }
 
   mutating func exception(_ entry: Entry, of what: Wording) -> Rule<AsWritten>? {
     let name = Wording(en: "the exception `\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的例外 `\(entry.key)` ")
-    let entries = self.entries(entry.value, of: name)
+    let help = Reader.helpForException(Wording(both: entry.key))
+    let entries = self.entries(entry.value, of: name, help: help)
+    guard case .mapping = entry.value.kind else {
+      if entry.value.isNull {
+        require([Key.when, Key.then], in: [], allowing: [], of: name, at: entry.keyNode.location)
+      }
+      return nil
+    }
     refuseUnknown(entries, allowing: Key.exceptionKeys, in: name)
-    require([Key.when, Key.then], in: entries, allowing: Key.exceptionKeys, of: name, at: entry.keyNode.location)
+    require(
+      [Key.when, Key.then], in: entries, allowing: Key.exceptionKeys, of: name, at: entry.keyNode.location, help: help)
     let inner = entries[Key.exceptions].map { exceptions($0, of: name) } ?? []
     let over = names(entries[Key.over], of: name)
     guard let when = entries[Key.when].flatMap({ written($0, of: name) }),

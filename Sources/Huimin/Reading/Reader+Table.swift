@@ -5,9 +5,14 @@ import PolicySource
 /// Decision tables.
 extension Reader {
   mutating func table(_ node: Node, of what: Wording, at location: Location) -> Table<AsWritten>? {
-    let entries = self.entries(node, of: what)
+    let entries = self.entries(
+      node, of: Wording(en: "the table of \(what[.en])", zh: "\(what[.zh])的判定表"),
+      help: Wording(
+        en: "write `‹inputs›: […]` and `‹rules›: { … }` under `‹table›`",
+        zh: "在 `‹table›` 下写 `‹inputs›: […]` 和 `‹rules›: { … }`"))
+    guard case .mapping = node.kind else { return nil }
     refuseUnknown(entries, allowing: Key.tableKeys, in: what)
-    for key in [Key.inputs, Key.rules] where entries[key] == nil { missing(key, in: what, at: node.location) }
+    require([Key.inputs, Key.rules], in: entries, allowing: Key.tableKeys, of: what, at: node.location)
     let hit =
       choice(entries[Key.hit], of: Wording(en: "hit policy", zh: "命中策略"), as: HitPolicy.self)
       ?? entries[Key.hit].map(meantHitPolicy) ?? .unique
@@ -20,9 +25,12 @@ extension Reader {
       if let name = rules.scalarText {
         return self.rows(inFile: name, at: rules, inputs: inputs, outputs: outputs, of: what)
       }
-      return self.entries(rules, of: Wording(en: "the rules of \(what[.en])", zh: "\(what[.zh])的规则")).compactMap {
-        row($0, inputs: inputs.count, outputs: width, of: what)
-      }
+      return self.entries(
+        rules, of: Wording(en: "the rules of \(what[.en])", zh: "\(what[.zh])的规则"),
+        help: Wording(
+          en: "give each row a name: `a: [\(rowSample(inputs.count, width))]`",
+          zh: "每行写一个名称：`甲: [\(rowSample(inputs.count, width))]`")
+      ).compactMap { row($0, inputs: inputs.count, outputs: width, of: what) }
     }
     let fallback = entries[Key.fallback].map { items($0, of: what).compactMap { written($0, of: what) } }
     if let fallback, fallback.count != width, let node = entries[Key.fallback] {
@@ -32,6 +40,12 @@ extension Reader {
         zh: "\(what[.zh])的 `‹default›` 有 \(fallback.count) 个值，而输出有 \(width) 个")
     }
     return Table(hit: hit, inputs: inputs, outputs: names, rows: rows ?? [], fallback: fallback)
+  }
+
+  /// A row that holds for everything, as an example of how one is written.
+  private func rowSample(_ inputs: Int, _ outputs: Int) -> String {
+    (Array(repeating: "-", count: min(inputs, 8)) + Array(repeating: "0", count: min(outputs, 8)))
+      .joined(separator: ", ")
   }
 
   /// What a hit policy that does not exist was probably meant for, so that what uses the table is checked as it will be;

@@ -13,6 +13,8 @@ struct Reader {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether names may have been declared where nothing could be read, so that none can be said to be unknown.
   var lacksNames = false
+  /// Names that are declared, by something that could not be read: nothing more is to be said of them.
+  var unread: [String] = []
   /// Files beside the document that were read for it.
   var tables: [(file: String, bytes: [UInt8])] = []
   /// Reads a file beside the document.
@@ -57,14 +59,16 @@ struct Reader {
   }
 
   /// The entries of a mapping; of anything else none, with a diagnostic that says what belongs here.
-  mutating func entries(_ node: Node, of what: Wording) -> [Entry] {
+  ///
+  /// - Parameter help: how that is written, where an example says more than `key: value`.
+  mutating func entries(_ node: Node, of what: Wording, help: Wording? = nil) -> [Entry] {
     guard case .mapping(let pairs) = node.kind else {
       if let slip = document.slip(making: node) {
         diagnostics.append(slip)
       } else if !node.isNull {
         report(
           "expected-mapping", at: node.location, en: "\(what[.en]) must be `key: value` pairs",
-          zh: "\(what[.zh])须为 `键: 值`")
+          zh: "\(what[.zh])须为 `键: 值`", help: help)
       }
       return []
     }
@@ -74,16 +78,10 @@ struct Reader {
     }
   }
 
-  /// The entries of a section that declares names.
-  mutating func declarations(_ node: Node, under key: String) -> [Entry] {
-    if case .mapping = node.kind {} else { lacksNames = lacksNames || !node.isNull }
-    return entries(node, of: Wording(both: "`‹\(key)›`"))
-  }
-
   /// Reports keys that mean nothing here, with the one that was probably meant.
   mutating func refuseUnknown(_ entries: [Entry], allowing keys: [String], in what: Wording) {
     for (position, entry) in entries.enumerated() where !keys.contains(entry.key) {
-      let keys = spelled(keys)
+      let words = spelled(keys)
       // `{ when: kind in (a, b), then: 1 }`: to YAML the value ends at the comma.
       if entry.value.isNull, position > 0, entries[position - 1].value.scalarText?.hasOpenBracket == true {
         report(
@@ -96,24 +94,23 @@ struct Reader {
       report(
         "unknown-key", at: entry.keyNode.location, en: "unknown key `‹\(entry.key)›` in \(what[.en])",
         zh: "\(what[.zh])中有未知的键 `‹\(entry.key)›`",
-        help: Suggestion.didYouMean(entry.key, among: keys)
+        help: didYouMean(entry.key, among: keys) ?? helpForMisplaced(entry.key, allowing: keys)
           ?? (entry.value.isNull
             ? Wording(en: "put text that holds a `,` in quotes", zh: "含有 `,` 的文字请加引号")
             : Wording(
-              en: "the keys are \(keys.map { "`\($0)`" }.joined(separator: ", "))",
-              zh: "可用的键：\(keys.map { "`\($0)`" }.joined(separator: "、"))")))
+              en: "the keys are \(words.map { "`\($0)`" }.joined(separator: ", "))",
+              zh: "可用的键：\(words.map { "`\($0)`" }.joined(separator: "、"))")))
     }
   }
 
   /// Reports each key that is missing, unless another was so like it that it was only misspelt.
   mutating func require(
-    _ keys: [String], in entries: [Entry], allowing known: [String], of what: Wording, at location: Location
+    _ keys: [String], in entries: [Entry], allowing known: [String], of what: Wording, at location: Location,
+    help: Wording? = nil
   ) {
-    let misspelt = entries.map(\.key).filter { !known.contains($0) }.compactMap {
-      Suggestion.nearest(to: $0, among: spelled(known))
-    }
+    let misspelt = entries.map(\.key).filter { !known.contains($0) }.compactMap { meant(by: $0, among: known) }
     for key in keys where entries[key] == nil && !misspelt.contains(Vocabulary.spelled(key, in: language)) {
-      missing(key, in: what, at: location)
+      missing(key, in: what, at: location, help: help)
     }
   }
 
@@ -170,9 +167,14 @@ struct Reader {
 
   mutating func date(_ text: String, at location: Location) -> CalendarDate? {
     if let date = CalendarDate(text) { return date }
-    report(
-      "bad-date", at: location, en: "`\(text)` is not a date", zh: "`\(text)` 不是日期",
-      help: Wording(en: "write year-month-day: `2025-12-22`", zh: "写成 年-月-日：`2025-12-22`"))
+    let meant = MeantDate(text)
+    if case .noSuchDay(let why)? = meant {
+      report("bad-date", at: location, en: "there is no day `\(text)`", zh: "没有 `\(text)` 这一天", help: why)
+    } else {
+      report(
+        "bad-date", at: location, en: "`\(text)` is not a date", zh: "`\(text)` 不是日期",
+        help: meant?.help() ?? Wording(en: "write year-month-day: `2025-12-22`", zh: "写成 年-月-日：`2025-12-22`"))
+    }
     return nil
   }
 
@@ -182,10 +184,11 @@ struct Reader {
   {
     guard let node, let text = text(node, of: what) else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let words = Choice.allCases.map { Phrase.word([$0.rawValue]).spelled($0.rawValue, in: language) }
+    let choices = Choice.allCases.map(\.rawValue)
+    let words = choices.map { Phrase.word(choices).spelled($0, in: language) }
     report(
       "not-a-choice", at: node.location, en: "`\(text)` is no \(what[.en])", zh: "`\(text)` 不是\(what[.zh])",
-      help: Suggestion.didYouMean(text, among: words)
+      help: didYouMean(text, among: choices, as: .word(choices))
         ?? Wording(
           en: "write one of \(words.map { "`\($0)`" }.joined(separator: ", "))",
           zh: "可写 \(words.map { "`\($0)`" }.joined(separator: "、"))"))

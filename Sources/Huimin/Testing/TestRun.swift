@@ -125,13 +125,26 @@ struct TestRun {
     compare(found, node, path: name, type: checked.type)
   }
 
-  /// How the value that was found is written in a test, where it reads otherwise on the page.
-  private func help(for found: Value) -> Wording? {
+  /// How a value of the kind that was found is written in a test, where the author wrote it otherwise: as `120元`, or in
+  /// quotes. Of what is written well and only differs there is nothing to mend in the writing; the author's own number is
+  /// shown, not the one that was found, which may be wrong.
+  private func help(for found: Value, insteadOf node: Node) -> Wording? {
+    guard case .scalar(let scalar) = node.kind else { return nil }
     switch found {
-    case .boolean(let holds): Wording(en: "a yes or no is written `\(holds)`", zh: "是否写成 `\(holds)`")
+    case .boolean(let holds):
+      if scalar.boolean != nil || scalar.isPlain && ["是", "否"].contains(scalar.text) { return nil }
+      return Wording(
+        en: "a yes or no is written `true` or `false`; found was `\(holds)`", zh: "是否写成 `true` 或 `false`；结果是 `\(holds)`"
+      )
     case .number(let number):
-      Wording(en: "a number stands alone: `\(number.trimmedText)`", zh: "只写数字：`\(number.trimmedText)`")
-    default: nil
+      if scalar.isPlain, Decimal128(scalar.text) ?? Reader.fraction(scalar.text) != nil { return nil }
+      if let meant = scalar.bareNumber {
+        return Wording(en: "a number stands alone: `\(meant)`", zh: "只写数字：`\(meant)`")
+      }
+      return Wording(
+        en: "a number stands alone, without unit or quotes; found was `\(number.trimmedText)`",
+        zh: "只写数字，不写单位和引号；结果是 `\(number.trimmedText)`")
+    default: return nil
     }
   }
 
@@ -172,7 +185,7 @@ struct TestRun {
       differ(
         at: node.location, en: "`\(path)`: expected \(wanted), found `\(text[.en])`",
         zh: "`\(path)`：应为 \(wanted)，却是 `\(text[.zh])`", mend: mend(node, found),
-        help: help(for: found))
+        help: help(for: found, insteadOf: node))
     }
   }
 }

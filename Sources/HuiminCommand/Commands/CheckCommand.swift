@@ -71,15 +71,30 @@ extension Command {
           let page = "huimin explain-code \(first.code)\n"
           console.errors.write(Wording(en: "more about a code: \(page)", zh: "代码的说明：\(page)")[console.language])
         }
-        let policies = library.programs.count
+        let ready = ready(policies: library.programs.count, modules: library.moduleCount, hasErrors: errors > 0)
         console.write(
           Wording(
-            en: "\(plural(policies, "policy", "policies")) checked and ready: "
+            en: "\(ready[.en]) checked and ready: "
               + "\(plural(errors, "error", "errors")), \(plural(warnings, "warning", "warnings"))\n",
-            zh: "可用的政策 \(policies) 个：\(errors) 个错误，\(warnings) 个警告\n")[console.language])
+            zh: "可用的\(ready[.zh])：\(errors) 个错误，\(warnings) 个警告\n")[console.language])
       }
       return errors > 0 || arguments.has("--strict") && warnings > 0 ? 1 : 0
     })
+
+  /// How many policies and modules; of sound modules alone, nothing of policies, of which there are none to be ready.
+  private static func ready(policies: Int, modules: Int, hasErrors: Bool) -> Wording {
+    var en: [String] = []
+    var zh: [String] = []
+    if policies > 0 || modules == 0 || hasErrors {
+      en.append(plural(policies, "policy", "policies"))
+      zh.append("政策 \(policies) 个")
+    }
+    if modules > 0 {
+      en.append(plural(modules, "module", "modules"))
+      zh.append("模块 \(modules) 个")
+    }
+    return Wording(en: en.joined(separator: " and "), zh: zh.joined(separator: "、"))
+  }
 
   private static func plural(_ count: Int, _ one: String, _ many: String) -> String {
     "\(count) \(count == 1 ? one : many)"

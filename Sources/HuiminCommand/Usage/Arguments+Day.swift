@@ -13,8 +13,9 @@ extension Arguments {
       throw Unreadable([
         Diagnostic(
           "usage", message: Wording(en: "`\(text)` is not a date", zh: "`\(text)` 不是日期"),
-          help: Wording(
-            en: "write year-month-day: `\(option) 2026-01-15`", zh: "写成 年-月-日：`\(option) 2026-01-15`"))
+          help: MeantDate(text)?.help()
+            ?? Wording(
+              en: "write year-month-day: `\(option) 2026-01-15`", zh: "写成 年-月-日：`\(option) 2026-01-15`"))
       ])
     }
     return day
