@@ -16,7 +16,9 @@ let package = Package(
     .target(name: "Diagnostics"),
     .target(name: "FEEL", dependencies: ["Diagnostics"]),
     .target(name: "PolicySource", dependencies: ["CLibYAML", "Diagnostics"]),
-    .target(name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"]),
+    .target(
+      name: "Huimin", dependencies: ["CSodium", "Diagnostics", "FEEL", "PolicySource"],
+      resources: [.embedInCode("Modules/working-days.yaml")]),
     .executableTarget(
       name: "HuiminCommand", dependencies: ["CEdit", "Diagnostics", "FEEL", "Huimin", "PolicySource"]),
     .testTarget(

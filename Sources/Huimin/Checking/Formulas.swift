@@ -43,11 +43,24 @@ struct Formulas {
       var checker = Checker()
       let checked = checker.check(tests, inputType: input, in: scope)
       for diagnostic in checker.diagnostics { report(diagnostic, in: written) }
+      refuseEverything(checked, written)
       return CheckedCell(written: written, tests: checked)
     } catch {
       report(error, in: written)
       return nil
     }
+  }
+
+  /// A comma in a cell means "or": `>= 60, < 80` holds for every number.
+  private mutating func refuseEverything(_ tests: UnaryTests, _ written: Written) {
+    guard !tests.isNegated, let (lower, upper) = tests.endsThatMeet else { return }
+    diagnostics.append(
+      Diagnostic(
+        "constant-condition", location: written.location,
+        message: Wording(
+          en: "`\(written.text)` holds for every number: a comma means \"or\"",
+          zh: "`\(written.text)` 对任何数都成立：逗号的意思是“或者”"),
+        help: Wording(en: "write both ends as one range: `\(lower)..\(upper)`", zh: "两端写成一个范围：`\(lower)..\(upper)`")))
   }
 
   /// The range of a fact or a term: ends and comparisons, and nothing that only looks like one.
@@ -98,6 +111,27 @@ struct Formulas {
   func names(inCell written: Written) -> [String] {
     guard let tests = try? Parser.unaryTests(written.text, known: known) else { return [] }
     return tests.tests.flatMap(\.expression.names)
+  }
+}
+
+extension UnaryTests {
+  /// The two ends, as a range writes them, of a lower and an upper comparison that between them leave nothing out.
+  fileprivate var endsThatMeet: (lower: String, upper: String)? {
+    var lower: (mark: String, bound: Expression)?
+    var upper: (mark: String, bound: Expression)?
+    for case .comparison(let op, let bound) in tests.map(\.kind) {
+      switch op {
+      case .greater: lower = ("(", bound)
+      case .greaterOrEqual: lower = ("[", bound)
+      case .less: upper = (")", bound)
+      case .lessOrEqual: upper = ("]", bound)
+      default: break
+      }
+    }
+    guard let lower, let upper, case .literal(let low) = lower.bound.kind, case .literal(let high) = upper.bound.kind,
+      case .boolean(true) = Run().compare(.less, low, high)
+    else { return nil }
+    return ("\(lower.mark)\(low.displayText)", "\(high.displayText)\(upper.mark)")
   }
 }
 

@@ -39,6 +39,7 @@ extension Linker {
       })
     else { return }
     if let fallback = term.fallback {
+      suspectMisspelling(of: term, in: frame)
       decisions.append(Linked(decision: term.decision(fallback), origin: frame, fills: [term]))
       owners[term.name] = .decision
     } else {
@@ -65,6 +66,22 @@ extension Linker {
         "`\(term.name)`, which `\(frame.id)` leaves open, is \(owner.wording[.en]), and only a decision can fill it in",
       zh: "`\(frame.id)` 留待确定的 `\(term.name)` 是\(owner.wording[.zh])，只有判定才能填写",
       help: Wording(en: "give the \(owner.rawValue) another name", zh: "请改用别的名称"))
+  }
+
+  /// A term with a default is not missed where a slip of the pen keeps it from being filled in, and the default is then
+  /// paid: a decision of nearly that name, which fills in nothing else, is told.
+  private mutating func suspectMisspelling(of term: OpenTerm, in frame: Policy) {
+    guard frame.id != policy.id else { return }
+    let terms = Set(layers.flatMap { $0.openTerms.map(\.name) } + frame.decisions.map(\.name))
+    let own = policy.decisions.filter { $0.name.count == term.name.count && !terms.contains($0.name) }
+    guard let near = Suggestion.nearest(to: term.name, among: own.map(\.name)),
+      let decision = own.first(where: { $0.name == near })
+    else { return }
+    report(
+      "unfilled-term", at: decision.location, severity: .warning,
+      en: "`\(near)` fills in nothing: `\(frame.id)` leaves `\(term.name)` open, which keeps its default",
+      zh: "`\(near)` 没有填写任何事项：`\(frame.id)` 留待确定的是 `\(term.name)`，现按默认值",
+      help: Wording(en: "is it meant to be `\(term.name)`?", zh: "是否要写 `\(term.name)`？"))
   }
 
   private mutating func reportUnfilled(_ term: OpenTerm, of frame: Policy) {

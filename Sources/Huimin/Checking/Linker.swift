@@ -52,8 +52,12 @@ struct Linker {
     for (position, layer) in layers.enumerated() { settle(layer.openTerms, of: layer, at: position) }
   }
 
-  mutating func report(_ code: String, at location: Location, en: String, zh: String, help: Wording? = nil) {
-    diagnostics.append(Diagnostic(code, location: location, message: Wording(en: en, zh: zh), help: help))
+  mutating func report(
+    _ code: String, at location: Location, severity: Diagnostic.Severity = .error, en: String, zh: String,
+    help: Wording? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(code, severity: severity, location: location, message: Wording(en: en, zh: zh), help: help))
   }
 
   // MARK: Names

@@ -87,7 +87,7 @@ struct Decider {
   /// word `null` itself is an error too, for it is no answer.
   func evaluate(_ formula: CheckedFormula) -> Value {
     let value = placed(run.evaluate(formula.expression, in: environment), by: formula.written)
-    guard case .null(nil) = value, !formula.expression.isNullLiteral else { return value }
+    guard case .null(nil) = value, !isWrittenNull(formula.expression) else { return value }
     let text = formula.written.text
     return .null(
       because: Diagnostic(
@@ -95,6 +95,18 @@ struct Decider {
         message: Wording(en: "`\(text)` comes to null", zh: "`\(text)` 的结果为空值"),
         help: Wording(
           en: "say what holds then: `if x = null then … else x`", zh: "写明此时如何：`if x = null then … else x`")))
+  }
+
+  /// Whether the author wrote that there is no value here: `null`, or a choice that comes to it.
+  private func isWrittenNull(_ expression: Expression) -> Bool {
+    guard case .conditional(let condition, let then, let otherwise) = expression.kind else {
+      return expression.isNullLiteral
+    }
+    switch run.evaluate(condition, in: environment) {
+    case .boolean(true): return isWrittenNull(then)
+    case .boolean(false): return isWrittenNull(otherwise)
+    default: return isWrittenNull(then) && isWrittenNull(otherwise)
+    }
   }
 
   /// The value of a condition: true, false or unknown, or null with its cause.

@@ -16,6 +16,9 @@ public struct Explanation: Sendable {
   /// The decisions by criteria, the outermost of each, in the order of the reasons.
   let lists: [Reason]
   let decisive: Set<String>
+  /// For each criterion that is not met the names by which people speak of it: its own, those of the groups that it
+  /// belongs to, and those inside it that are not met either.
+  let unmetNames: [Set<String>]
 
   public init(_ outcome: Outcome) {
     self.outcome = outcome
@@ -38,8 +41,10 @@ public struct Explanation: Sendable {
     let decisive = builder.decisive
     self.decisive = decisive
     lists = Explanation.lists(in: reasons).filter { decisive.contains($0.name ?? "") }
-    unmet = Explanation.criteria(standing: .unmet, in: reasons, of: decisive)
-    unsettled = Explanation.criteria(standing: .unknown, in: reasons, of: decisive)
+    let unmet = Explanation.criteria(standing: .unmet, in: reasons, of: decisive)
+    self.unmet = unmet.map(\.reason)
+    unmetNames = unmet.map { found in Set(found.above + Explanation.names(in: found.reason)) }
+    unsettled = Explanation.criteria(standing: .unknown, in: reasons, of: decisive).map(\.reason)
   }
 
   /// Where the text is silent that a reading fills in.
@@ -53,7 +58,7 @@ public struct Explanation: Sendable {
 
   /// The criteria of one list that stand so.
   func criteria(standing: Reason.Standing, in list: Reason) -> [Reason] {
-    Explanation.criteria(standing: standing, in: [list], of: decisive)
+    Explanation.criteria(standing: standing, in: [list], of: decisive).map(\.reason)
   }
 
   private static func visit(_ reasons: [Reason], _ body: (Reason) -> Void) {
@@ -73,22 +78,32 @@ public struct Explanation: Sendable {
   /// only some is told as one, with what is inside it. What is met or waived hides what is inside it.
   ///
   /// - Parameter decisive: the decisions that count; the criteria of others refuse nothing.
-  private static func criteria(standing: Reason.Standing, in reasons: [Reason], of decisive: Set<String>) -> [Reason] {
-    reasons.flatMap { reason -> [Reason] in
+  private static func criteria(
+    standing: Reason.Standing, in reasons: [Reason], of decisive: Set<String>, above: [String] = []
+  ) -> [(reason: Reason, above: [String])] {
+    reasons.flatMap { reason -> [(reason: Reason, above: [String])] in
+      let itself = reason.standing == standing ? [(reason, above)] : []
       switch reason.kind {
       case .decision where !decisive.contains(reason.name ?? ""): return []
       case .decision where reason.standing == .met: return []
-      case .decision where reason.needed != nil: return reason.standing == standing ? [reason] : []
+      case .decision where reason.needed != nil: return itself
       case .criterion:
         guard reason.standing == .unmet || reason.standing == .unknown else { return [] }
-        if reason.needed != nil { return reason.standing == standing ? [reason] : [] }
+        if reason.needed != nil { return itself }
         // What an exemption asks for is not what the criterion does.
-        let inner = criteria(standing: standing, in: reason.because.filter { $0.kind != .rule }, of: decisive)
-        if !inner.isEmpty, reason.cure == nil { return inner }
-        return reason.standing == standing ? [reason] : []
-      default: return criteria(standing: standing, in: reason.because, of: decisive)
+        let inner = criteria(
+          standing: standing, in: reason.because.filter { $0.kind != .rule }, of: decisive,
+          above: above + [reason.name].compactMap { $0 })
+        return !inner.isEmpty && reason.cure == nil ? inner : itself
+      default: return criteria(standing: standing, in: reason.because, of: decisive, above: above)
       }
     }
+  }
+
+  /// The name of a criterion that is not met, and of those inside it that are not.
+  private static func names(in reason: Reason) -> [String] {
+    [reason.name].compactMap { $0 }
+      + reason.because.filter { $0.kind == .criterion && $0.standing == .unmet }.flatMap(names)
   }
 }
 

@@ -57,12 +57,16 @@ struct PolicyLoader {
     }
   }
 
-  /// Every version of a policy in a folder or, where it is not there, in the two above.
+  /// Every version of a policy in a folder or, where it is not there, in the two above; otherwise a module that the
+  /// library carries.
   mutating func find(_ id: String, from folder: String) {
     var folder = folder
     for _ in 0..<3 where !policies.contains(where: { $0.id == id }) {
       load(id, near: folder)
       folder = SourceFile.parent(of: folder)
+    }
+    if !policies.contains(where: { $0.id == id }), failed[id] == nil, let shipped = ShippedModules.module(id) {
+      read(shipped.bytes, file: shipped.file)
     }
   }
 

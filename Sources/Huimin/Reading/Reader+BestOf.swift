@@ -39,6 +39,14 @@ extension Reader {
   /// `name: value`, or `name: { value: …, when: … }`.
   private mutating func candidate(_ entry: Entry, of what: Wording) -> BestOf<AsWritten>.Candidate? {
     let name = Wording(en: "`\(entry.key)` of \(what[.en])", zh: "\(what[.zh])的 `\(entry.key)` ")
+    guard ![Key.otherwise, Vocabulary.chinese(Key.otherwise)].contains(entry.key) else {
+      report(
+        "unknown-key", at: entry.keyNode.location, en: "`\(entry.key)` stands among the candidates of \(what[.en])",
+        zh: "`\(entry.key)` 写在\(what[.zh])的各项之中",
+        help: Wording(
+          en: "write it beside `‹best of›`, and not below it", zh: "与 `‹best of›` 并列，不要写在其下"))
+      return nil
+    }
     guard case .mapping = entry.value.kind else {
       return written(entry.value, of: name).map { candidate(entry, [], when: nil, $0, of: name) }
     }

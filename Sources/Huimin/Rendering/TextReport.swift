@@ -71,7 +71,8 @@ public struct TextReport {
   }
 
   private func conclusion(_ name: String, _ value: Value, _ page: inout TextPage) {
-    guard let checked = program.decision(named: name), !value.isNull else { return }
+    guard let checked = program.decision(named: name) else { return }
+    if case .null(.some) = value { return }
     let label = checked.decision.label[language]
     let paidTo = checked.decision.paidTo.map { paid(to: $0) } ?? ""
     if case .context(let context) = value, case .split(let split) = checked.decision.form {

@@ -83,7 +83,12 @@ struct TestRun {
     case .open(let wanted, let node):
       compareNames(wanted, outcome.openFacts, at: node, outcome, Wording(en: "still to be known", zh: "还需要知道"))
     case .unmet(let wanted, let node):
-      let found = outcome.explanation.unmet.compactMap(\.name)
+      let explanation = outcome.explanation
+      let names = Set(wanted.map(\.name))
+      // A group may stand for what is inside it, and what is inside for the group, wherever their sentences hang.
+      let isAll = explanation.unmetNames.allSatisfy { !$0.isDisjoint(with: names) }
+      if isAll, names.isSubset(of: explanation.unmetNames.reduce(into: []) { $0.formUnion($1) }) { return }
+      let found = explanation.unmet.compactMap(\.name)
       compareNames(wanted, found, at: node, outcome, Wording(en: "not met", zh: "未满足"))
     case .fails(let code):
       let codes = outcome.diagnostics.map(\.code)
