@@ -10,6 +10,7 @@ extension Compiler {
       let decision = checked.decision
       places.declare(decision)
       if case .split(let split) = decision.form {
+        if decision.rounding == nil { warnOfUnrounded(split, of: decision, places) }
         guard split.whole.type == .number(.yuan), let found = places.of(split.whole.expression) else { continue }
         warnOfFractions(
           found, of: "the whole of `\(decision.name)`", "`\(decision.name)` 的总额", at: split.whole.written.location,
@@ -25,6 +26,31 @@ extension Compiler {
             en: "write how it is rounded: `‹round›: ‹half up to 0.01›`", zh: "写明如何取整：`‹round›: ‹half up to 0.01›`"))
       }
     }
+  }
+
+  /// Each share is rounded by itself; the first that needs it is told, for one line says it for all.
+  private mutating func warnOfUnrounded(
+    _ split: Split<Checked>, of decision: Decision<Checked>, _ places: DecimalPlaces
+  ) {
+    guard split.whole.type == .number(.yuan) else { return }
+    let found = split.shares.lazy.compactMap { share -> (Split<Checked>.Share, Int)? in
+      let found: Int? =
+        switch share.amount {
+        case .formula(let formula): places.of(formula.expression)
+        case .fraction(let fraction):
+          places.of(split.whole.expression).flatMap { whole in
+            Value.number(fraction).decimalPlaces.map { whole + $0 }
+          }
+        case .rest, .restOfGroup: nil
+        }
+      return found.flatMap { $0 > Rounding.fen.places ? (share, $0) : nil }
+    }
+    guard let (share, count) = found.first else { return }
+    warnOfFractions(
+      count, of: "the share `\(share.name)`", "`\(share.name)` 的份额", at: share.location,
+      help: Wording(
+        en: "write beside `‹split›` how shares are rounded: `‹round›: ‹half up to 0.01›`",
+        zh: "与 `‹split›` 并列写明份额如何取整：`‹round›: ‹half up to 0.01›`"))
   }
 
   private mutating func warnOfFractions(

@@ -67,7 +67,7 @@ extension Rounding {
 
 extension FactType {
   /// The decimals that a value of this type has at most.
-  fileprivate var decimalPlaces: Int? {
+  var decimalPlaces: Int? {
     switch self {
     case .integer, .years: 0
     case .money, .percent: 2
@@ -77,7 +77,7 @@ extension FactType {
 }
 
 extension Value {
-  fileprivate var decimalPlaces: Int? {
+  var decimalPlaces: Int? {
     if case .number(let number) = self { max(0, -number.exponent) } else { nil }
   }
 }

@@ -241,7 +241,7 @@ struct ReasonBuilder {
 
   func step(_ rounding: Rounding?, _ unrounded: Value, _ type: FeelType) -> Reason {
     let before = ValueFormat.text(of: unrounded, type: type)
-    let words = rounding?.wording ?? Wording(both: "")
+    let words = rounding?.wording(of: type) ?? Wording(both: "")
     return Reason(
       .step, text: Wording(en: "\(before[.en]), rounded \(words[.en])", zh: "\(before[.zh])，\(words[.zh])"))
   }

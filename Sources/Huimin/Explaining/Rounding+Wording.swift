@@ -1,9 +1,13 @@
 import FEEL
 
 extension Rounding {
-  /// The rounding in words: `half up to 0.01`, `四舍五入到 0.01`.
-  var wording: Wording {
+  /// What steps of money are called.
+  private static let coins = ["0.01": "分", "0.1": "角", "1": "元", "10": "十元", "100": "百元"]
+
+  /// The rounding in words: `half up to 0.01`, `四舍五入到 0.01`; of money `四舍五入到分`.
+  func wording(of type: FeelType) -> Wording {
     let step = self.step.trimmedText
+    let coin = type == .number(.yuan) ? Rounding.coins[step] : nil
     let zh =
       switch mode {
       case .halfUp: "四舍五入到"
@@ -14,7 +18,9 @@ extension Rounding {
       case .floor: "向下取整到"
       case .ceiling: "向上取整到"
       }
-    return Wording(en: "\(mode.words) to \(step)", zh: "\(zh) \(step)")
+    return Wording(
+      en: "\(mode.words) to \(step)\(type == .number(.yuan) ? " yuan" : "")",
+      zh: coin.map { zh + $0 } ?? "\(zh) \(step)")
   }
 }
 

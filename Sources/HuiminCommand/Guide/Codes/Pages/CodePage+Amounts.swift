@@ -9,13 +9,19 @@ extension CodePage {
       """
       facts: { 餐费: money }
       decisions:
-        谁付多少: { split: 餐费, among: { 市级: 50%, 区级: 50% } }
+        谁付多少:
+          split: 餐费
+          round: half up to 0.01
+          among: { 市级: 50%, 区级: 50% }
       """),
     prefer: .policy(
       """
       facts: { 餐费: money }
       decisions:
-        谁付多少: { split: 餐费, among: { 市级: 50%, 区级: the rest } }
+        谁付多少:
+          split: 餐费
+          round: half up to 0.01
+          among: { 市级: 50%, 区级: the rest }
       """),
     why: Wording(
       en: """
@@ -65,6 +71,7 @@ extension CodePage {
       decisions:
         谁付多少:
           split: 餐费
+          round: half up to 0.01
           among: { 市级: 40%, 区级: 40%, 老人: 30% }
           remainder: 老人
       """),
@@ -74,6 +81,7 @@ extension CodePage {
       decisions:
         谁付多少:
           split: 餐费
+          round: half up to 0.01
           among: { 市级: 40%, 区级: 40%, 老人: 20% }
           remainder: 老人
       """),
