@@ -79,6 +79,16 @@ struct DecidingTests {
     #expect(outcome.diagnostics[0].message[.en].contains("rows `a`, `b`"))
   }
 
+  @Test("an author may say that there is no value, and only an author")
+  func isNullByTheAuthorsWord() throws {
+    let body = "facts: { a: boolean, d: date }\ndecisions: { x: 'if a then (if a then d else d) else null' }"
+    let outcome = try Fixtures.decide(body, "a: false")
+    #expect(outcome.status == .decided)
+    #expect(TextReport(outcome, language: .zh).text.contains("x：无"))
+    #expect(try Fixtures.decide(body, "{ a: true, d: 2026-01-01 }").text("x") == "2026-01-01")
+    #expect(try Fixtures.decide(body, "{}").status == .undetermined)
+  }
+
   @Test func failsWhereNoRowHoldsAndThereIsNoDefault() throws {
     let outcome = try Fixtures.decide(table("unique", #"a: ["> 10", 1]"#), "n: 5")
     #expect(outcome.diagnostics.map(\.code) == ["no-row"])

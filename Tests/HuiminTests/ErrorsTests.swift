@@ -94,6 +94,9 @@ struct ErrorsTests {
     ("x: { value: a > 1, round: half up to 1 }", "bad-rounding"),
     ("x: { split: a, among: { u: 50%, v: the rest }, remainder: u }", "two-rests"),
     ("x: { table: { hit: unique, inputs: [a], rules: { A: ['> 5', 1], B: [-, 0] } } }", "overlapping-rows"),
+    // A comma means "or".
+    ("x: { table: { hit: first, inputs: [a], rules: { A: ['>= 60, < 80', 1], B: [-, 0] } } }", "constant-condition"),
+    ("x: { best of: { u: 3, v: { value: 5, when: a > 3 }, otherwise: 0 } }", "unknown-key"),
   ])
   func areFoundAtLoad(decision: String, code: String) throws {
     #expect(

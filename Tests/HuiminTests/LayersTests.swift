@@ -30,6 +30,18 @@ struct LayersTests {
     return (library, library.diagnostics.filter { $0.severity == .error }.map(\.code))
   }
 
+  @Test("a slip of the pen does not let the default of an open term stand unnoticed")
+  func suspectsMisspelledTerms() throws {
+    let folder = TemporaryFolder()
+    try folder.write(Self.frame, to: "frame.yaml")
+    try folder.write(local("decisions: { subsidy: 3, gfit: 2 }"), to: "local.yaml")
+    let library = PolicyLibrary(loading: [folder.path])
+    #expect(
+      library.diagnostics.map(\.message[.en]) == [
+        "`gfit` fills in nothing: `test.frame` leaves `gift` open, which keeps its default"
+      ])
+  }
+
   @Test func aLocalPolicyFillsInTheOpenTerms() throws {
     let (library, codes) = try load(Self.frame, local("decisions: { subsidy: 3 }"))
     #expect(codes == [])

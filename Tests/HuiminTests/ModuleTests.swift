@@ -32,6 +32,23 @@ struct ModuleTests {
     return (library, codes(.error), codes(.warning).filter { $0 != "parameter-gap" })
   }
 
+  @Test("the calendar comes with the library, and a file of its id goes before")
+  func isCarried() throws {
+    let body = "facts: { day: date }\ndecisions: { last: { value: 'working days after(day, 5)' } }"
+    let day = try #require(CalendarDate("2026-09-30"))
+    func last(_ texts: String...) throws -> String {
+      let program = try program([policy(body, uses: "cn.working-days")] + texts)
+      return program.decide(try Facts("day: 2026-09-30", for: program), on: day).text("last")
+    }
+    #expect(try last() == "2026-10-13")
+    let own = """
+      module: cn.working-days
+      title: Own
+      working days: { weekend: [Sunday], 2026: { holidays: [] } }
+      """
+    #expect(try last(own) == "2026-10-06")
+  }
+
   private func policy(_ body: String, uses: String = "cn.people", inForce: String = "2024-01-01..") -> String {
     "policy: cn.local\ntitle: Local\nin force: \(inForce)\nuses: [\(uses)]\n" + body
   }

@@ -72,7 +72,9 @@ public final class Program: Sendable {
   }
 
   /// What people call a fact that is open, or a part of one: of `people[2].age`, the fact, the place and the field.
-  func openLabel(of name: String) -> Wording {
+  ///
+  /// - Parameter given: the values that the record gives; of a person the name is told too.
+  func openLabel(of name: String, given: [(name: String, value: Value)] = []) -> Wording {
     if let fact = fact(named: name) { return fact.label }
     guard let fact = facts.first(where: { name.hasPrefix($0.name + "[") || name.hasPrefix($0.name + ".") }) else {
       return label(of: name)
@@ -81,7 +83,15 @@ public final class Program: Sendable {
     let field = fact.type.fields.first { part.hasSuffix("." + $0.name) }
     let place = part.prefix { $0 != "." }
     let label = field.map { $0.label ?? Wording(both: $0.name) } ?? Wording(both: "")
-    return Wording(en: "\(fact.label[.en])\(place) \(label[.en])", zh: "\(fact.label[.zh])\(place)\(label[.zh])")
+    var whose: String?
+    if case .list(let items)? = given.first(where: { $0.name == fact.name })?.value,
+      let position = Int(place.dropFirst().dropLast()), items.indices.contains(position - 1)
+    {
+      whose = items[position - 1].firstText
+    }
+    return Wording(
+      en: "\(fact.label[.en])\(place)\(whose.map { " (\($0))" } ?? "") \(label[.en])",
+      zh: "\(fact.label[.zh])\(place)\(whose.map { "（\($0)）" } ?? "")\(label[.zh])")
   }
 
   /// What people call a payer in a split.

@@ -95,13 +95,7 @@ extension TextReport {
   func mark(_ citation: ResolvedCitation) -> String {
     let number = explanation.number(of: citation.source)
     guard let article = citation.article else { return "[\(number)]" }
-    let isNumber = article.unicodeScalars.first.map { (0x30...0x39).contains($0.value) } ?? false
-    guard isNumber else { return "[\(number) \(article)]" }
-    let item = article.split(separator: "(")
-    guard item.count == 2, item[1].last == ")" else {
-      return "[\(number) \(words("第\(article)条", "art. \(article)"))]"
-    }
-    return "[\(number) \(words("第\(item[0])条第（\(item[1].dropLast())）项", "art. \(article)"))]"
+    return "[\(number) \(ArticlePlace(article).wording[language])]"
   }
 }
 

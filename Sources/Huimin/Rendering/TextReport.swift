@@ -171,7 +171,7 @@ public struct TextReport {
 
   private func ask(_ name: String, _ page: inout TextPage) {
     let fact = program.fact(named: name)
-    let label = program.openLabel(of: name)[language]
+    let label = program.openLabel(of: name, given: outcome.facts)[language]
     let question = fact?.question?[language] ?? label
     page.item(style.open("?"), question == name ? question : "\(question)  \(style.faint(name))")
     if let note = fact?.note { page.item(" ", note[language], depth: 1, style.faint) }
