@@ -21,6 +21,8 @@ public final class Program: Sendable {
   /// The types of all names.
   let scope: TypeScope
   let ranges: [String: [CheckedCell]]
+  /// The days that are worked, as the policy and those above it say; nothing where none of them does.
+  let calendar: WorkCalendar?
   /// The functions of its calendar of working days.
   let calendarFunctions: [String: Value]
   private let positions: [String: Int]
@@ -41,6 +43,7 @@ public final class Program: Sendable {
     self.warnings = warnings
     self.scope = scope
     self.ranges = ranges
+    self.calendar = calendar
     calendarFunctions = calendar?.values ?? [:]
     positions = Dictionary(
       decisions.enumerated().map { ($1.decision.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -135,7 +135,7 @@ struct ReasonBuilder {
     let calculation = phrasing.calculation(formula.expression, written: formula.written)
     return Account(
       sentence: calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") },
-      parts: parts(of: formula.expression, formula.written))
+      parts: workingDays(countedBy: formula.expression) + parts(of: formula.expression, formula.written))
   }
 
   /// What a value rests on: of a choice its condition and the branch taken, otherwise the decisions that it names.

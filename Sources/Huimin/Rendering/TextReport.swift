@@ -60,6 +60,9 @@ public struct TextReport {
     switch outcome.status {
     case .decided: page.section(words("结论", "Outcome"))
     case .undetermined: page.section(words("结论：尚不能确定", "Outcome: not settled yet"))
+    case .failed where outcome.values.contains { $0.value.causes.isEmpty }:
+      // What is settled all the same comes first.
+      page.section(words("结论：部分规则无法适用", "Outcome: some rules could not be applied"))
     case .failed: page.section(words("结论：规则无法适用", "Outcome: the rules could not be applied"))
     }
     for (name, value) in outcome.values { conclusion(name, value, &page) }
