@@ -19,6 +19,7 @@ extension Compiler {
     for parameter in policy.parameters {
       requireSources(parameter.citations + parameter.values.flatMap(\.citations), in: layers)
     }
+    requireSources(policy.openTerms.flatMap(\.citations), in: layers)
     requireSources(policy.comparison.citations, in: layers)
     requireSources(policy.calendar?.years.values.flatMap(\.citations) ?? [], in: layers)
     requireSources(policy.facts.flatMap { $0.judgement?.basis ?? [] }, in: layers)

@@ -74,10 +74,17 @@ struct ReasonBuilder {
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
       text: sentence(decision.because, of: finding.value) ?? account.sentence,
-      citations: resolve(decision.citations, checked).refined(by: account.citations),
+      citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
       origin: isOwn ? nil : checked.origin.id, because: account.parts)
+  }
+
+  /// Where a policy above leaves open what a decision fills in.
+  private func termCitations(_ name: String) -> [ResolvedCitation] {
+    program.above.flatMap { layer in
+      layer.openTerms.filter { $0.name == name }.flatMap { resolve($0.citations, in: layer) }
+    }
   }
 
   /// The author's sentence about a value; of what could not be worked out it would state as a fact what nobody decided.

@@ -116,6 +116,8 @@ public struct OpenTerm: Sendable {
   let range: Written?
   /// What it is where nobody fills it in.
   let fallback: Written?
+  /// Where the instrument leaves it open and sets its bounds.
+  let citations: [Citation]
   let location: Location
 
   /// The type of whatever fills it in.

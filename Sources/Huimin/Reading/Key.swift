@@ -125,7 +125,7 @@ extension Key {
   /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
   static let describing = [type, members, of, ask, label, unit, evidence, range, judgement]
   static let fieldKeys = [type, members, of, unit, label]
-  static let openTermKeys = typeKeys + [filledBy, fallback]
+  static let openTermKeys = typeKeys + [filledBy, fallback, cite]
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
