@@ -178,15 +178,31 @@ struct Decider {
       case .unknown(let unknown): return Finding(.unknown(unknown.failing), trace: finding.trace)
       case .null(let cause?): return Finding(.null(cause), trace: finding.trace)
       default:
+        let ends = self.ends(of: bounds)
         return Finding(
           refusal(
             "out-of-bounds", of: decision,
-            en: "`\(decision.name)` is \(finding.value.displayText), outside the bounds `\(bounds.written.text)`",
-            zh: "`\(decision.name)` 为 \(finding.value.displayText)，超出上级规定的范围 `\(bounds.written.text)`"),
+            en:
+              "`\(decision.name)` is \(finding.value.displayText), outside the bounds `\(bounds.written.text)`\(ends[.en])",
+            zh: "`\(decision.name)` 为 \(finding.value.displayText)，超出上级规定的范围 `\(bounds.written.text)`\(ends[.zh])"),
           trace: finding.trace)
       }
     }
     return finding
+  }
+}
+
+extension Decider {
+  /// What the ends of a range come to for this record, where they are not written as numbers.
+  private func ends(of bounds: CheckedCell) -> Wording {
+    guard bounds.tests.tests.count == 1, case .expression(let expression) = bounds.tests.tests[0].kind,
+      case .range(let written) = expression.kind,
+      [written.lower, written.upper].contains(where: { !($0?.names.isEmpty ?? true) }),
+      case .range(let range) = run.evaluate(expression, in: environment), let lower = range.lower,
+      let upper = range.upper
+    else { return Wording(both: "") }
+    return Wording(
+      en: " (\(lower.displayText) to \(upper.displayText))", zh: "（\(lower.displayText) 至 \(upper.displayText)）")
   }
 }
 
