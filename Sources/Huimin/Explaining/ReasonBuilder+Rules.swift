@@ -248,7 +248,8 @@ extension ReasonBuilder {
       return Reason(
         .condition, standing: standing,
         text: phrasing.cell(
-          cell, input: table.inputs[position], value: inputs[position], holds: row.cells[position]))
+          cell, input: table.inputs[position], value: inputs[position], holds: row.cells[position]),
+        isNegated: inputs[position].equals(.boolean(false)))
     }
   }
 
