@@ -37,7 +37,7 @@ indirect enum Part: Sendable {
     case .field: Part.describes(mapping, [Key.type, Key.label, Key.members]) ? Part.typeKeys : [:]
     case .parameter:
       Part.typeKeys.merging([Key.source: .own, Key.cite: .own]) { $1 }
-    case .calendar: [Key.weekend: .own]
+    case .calendar: [Key.weekend: .word(.weekday)]
     case .calendarYear: [Key.holidays: .own, Key.worked: .own, Key.source: .own, Key.cite: .own]
     case .comparisonWords: [Key.cite: .own]
     case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]

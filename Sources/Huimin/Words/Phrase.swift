@@ -19,6 +19,7 @@ enum Phrase: Sendable {
   static let preference = word(Preference.allCases.map(\.rawValue))
   static let status = word(Outcome.Status.allCases.map(\.rawValue))
   static let inclusion = word(Inclusion.allCases.map(\.rawValue))
+  static let weekday = word(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
   static let share = word([Key.theRest])
   static let excess = word([Key.reduceInOrder, "error"])
 

@@ -55,6 +55,8 @@ enum Vocabulary {
     ("boolean", "是否"), ("number", "数"), ("integer", "整数"), ("years", "年数"), ("money", "金额"), ("percent", "百分比"),
     ("text", "文字"), (Inclusion.including.rawValue, "含本数"), (Inclusion.excluding.rawValue, "不含本数"), ("list", "列表"),
     ("error", "报错"),
+    ("Monday", "星期一"), ("Tuesday", "星期二"), ("Wednesday", "星期三"), ("Thursday", "星期四"), ("Friday", "星期五"),
+    ("Saturday", "星期六"), ("Sunday", "星期日"),
     (Level.national.rawValue, "国家"), (Level.province.rawValue, "省"), (Level.city.rawValue, "市"),
     (Level.district.rawValue, "区"), (Level.county.rawValue, "县"),
     (HitPolicy.unique.rawValue, "唯一"), (HitPolicy.first.rawValue, "首条"), (HitPolicy.priority.rawValue, "优先级"),
