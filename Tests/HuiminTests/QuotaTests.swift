@@ -112,6 +112,11 @@ struct QuotaTests {
     let body = Self.policy("unit: 次, at most: { day: 2 }") + "\n  x: left < price"
     let facts = body.replacing("enrolled: date", with: "enrolled: date\n  price: money")
     #expect(try Fixtures.compile(facts).diagnostics.map(\.code).contains("unit-mismatch"))
+    // How many it may be is a plain number.
+    let most = Self.policy("unit: 次, at most: { day: most }") + "\n  most: { value: 2 + 1 }\n  x: left > 2"
+    #expect(try Fixtures.decide(most, "{ meals: [] }").text("x") == "true")
+    let other = Self.policy("unit: 次, at most: { day: most }") + "\n  most: { value: 2, unit: 张 }"
+    #expect(try Fixtures.compile(other).diagnostics.map(\.code) == ["type-mismatch"])
   }
 
   private static func days(_ day: String, _ count: Int) -> String {

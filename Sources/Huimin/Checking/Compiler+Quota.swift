@@ -20,8 +20,8 @@ extension Compiler {
     var type: FeelType = if let amount, case .number = amount.type { amount.type } else { .null }
     var limits: [Quota<Checked>.Limit] = []
     for limit in quota.limits {
-      guard let most = output(limit.most, expecting: expected, joining: &type) else { continue }
-      let carried = limit.carriedOver.flatMap { output($0, expecting: expected, joining: &type) }
+      guard let most = most(limit.most, expecting: expected, joining: &type) else { continue }
+      let carried = limit.carriedOver.flatMap { self.most($0, expecting: expected, joining: &type) }
       guard (carried == nil) == (limit.carriedOver == nil) else { continue }
       limits.append(
         Quota.Limit(period: limit.period, most: most, carriedOver: carried, location: limit.location))
@@ -36,6 +36,19 @@ extension Compiler {
       .quota(
         Quota(events: events, date: date, counting: counting, amount: amount, limits: limits, since: since)), type
     )
+  }
+
+  /// How much is allowed. A number that counts nothing in particular may stand where the quota has a unit of its own.
+  private mutating func most(_ written: Written, expecting expected: FeelType?, joining type: inout FeelType)
+    -> CheckedFormula?
+  {
+    if case .number(let unit)? = expected, unit != .plain {
+      var trial = formulas
+      if case .number(.plain)? = trial.formula(written, in: scope)?.type {
+        return formulas.formula(written, in: scope)
+      }
+    }
+    return output(written, expecting: expected, joining: &type)
   }
 
   /// - Parameter only: what is asked of a number alone; the type that was found is told after it.

@@ -57,7 +57,7 @@ enum Synonyms {
     Key.criteria: ["conditions", "requirements", "要件", "资格条件"],
     Key.rule: ["general rule", "一般规则", "原则"],
     Key.exceptions: ["exception", "except", "unless", "除外", "例外情形", "特殊情形"],
-    Key.bestOf: ["best", "从优", "就高", "取高"],
+    Key.bestOf: ["best", "从优", "就高", "取高", "就高享受", "就高原则", "择高", "比较"],
     Key.split: ["shares", "分摊", "分配"],
     Key.quota: ["limit", "cap", "配额", "上限", "次数限制"],
     Key.round: ["rounding", "舍入", "四舍五入", "取整方式"],
