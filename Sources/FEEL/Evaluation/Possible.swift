@@ -5,7 +5,7 @@ extension Run {
   ///
   /// Operands that depend on one fact are taken as if they were free of each other, so the results may be more than
   /// there really are, and never fewer.
-  func acrossPossible(_ operands: [Value], _ operation: ([Value]) -> Value) -> Value? {
+  package func acrossPossible(_ operands: [Value], _ operation: ([Value]) -> Value) -> Value? {
     guard let unknown = Value.unknowns(in: operands) else { return nil }
     var combinations: [[Value]] = [[]]
     for operand in operands {

@@ -14,13 +14,11 @@ extension Decider {
   func combine(_ a: Value, _ b: Value, _ operation: (Decimal128, Decimal128) -> Decimal128?) -> Value {
     if a.isNull { return a }
     if b.isNull { return b }
-    if a.isUnknown, b.isUnknown { return Value.unknowns(in: [a, b]).map { .unknown($0.open) } ?? .null }
-    return run.mapping(a) { a in
-      run.mapping(b) { b in
-        guard case .number(let x) = a, case .number(let y) = b else { return .null }
-        return operation(x, y).map { .number($0) } ?? .null
-      }
+    func combined(_ a: Value, _ b: Value) -> Value {
+      guard case .number(let x) = a, case .number(let y) = b else { return .null }
+      return operation(x, y).map { .number($0) } ?? .null
     }
+    return run.acrossPossible([a, b]) { combined($0[0], $0[1]) } ?? combined(a, b)
   }
 
   /// The least of several amounts, none of which is below nothing: where one is nothing, the others need not be known.

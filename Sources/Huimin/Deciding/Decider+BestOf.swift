@@ -40,10 +40,16 @@ extension Decider {
     guard applies || settled != nil else { return nil }
     var possible = (certain ?? (applies ? nil : settled)).map { [$0] } ?? []
     guard possible.allSatisfy({ !$0.isUnknown && !$0.isNull }) else { return nil }
+    // The least good that candidates come to which apply in any case: nothing less good is chosen.
+    var floors: [Value] = []
     for trial in trials where trial.isOpen {
       guard let own = trial.value?.possibleValues else { return nil }
       possible += own.filter { value in certain.map { isBetter(value, $0, best.wanted) } ?? true }
+      if case .boolean(true) = trial.holds, let first = own.first {
+        floors.append(own.dropFirst().reduce(first) { isBetter($0, $1, best.wanted) ? $1 : $0 })
+      }
     }
+    possible.removeAll { value in floors.contains { isBetter($0, value, best.wanted) } }
     return Value.one(of: possible, dependingOn: unknown)
   }
 

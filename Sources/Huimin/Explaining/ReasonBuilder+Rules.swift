@@ -39,21 +39,22 @@ extension ReasonBuilder {
     var account = Account()
     for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) != .unmet {
       let option = cases[trial.index]
-      let conditions: [Reason] =
-        if let when = option.when {
-          telling(isHarmless: areOthersWorse(cases.map { [$0.then] }, than: trial.index, value)) {
-            $0.conditions(when)
-          } + missed(cases, trials, above: value, checked)
-        } else {
-          passedOver(cases, trials, for: value)
-        }
       if case .open = verdict {
         let isAfterOthers = option.when == nil && trials.contains { $0.holds.isUnknown }
+        // Only what is shown may be built: what is told once is told nowhere else.
+        let conditions =
+          option.when.map { supposed($0) } ?? (isAfterOthers ? [] : passedOver(cases, trials, for: value))
         account.parts.append(
-          possible(
-            option.then, of: checked, checked.type, isOtherwise: isAfterOthers,
-            because: option.when.map { self.supposed($0) } ?? conditions))
+          possible(option.then, of: checked, checked.type, isOtherwise: isAfterOthers, because: conditions))
       } else {
+        let conditions: [Reason] =
+          if let when = option.when {
+            telling(isHarmless: areOthersWorse(cases.map { [$0.then] }, than: trial.index, value)) {
+              $0.conditions(when)
+            } + missed(cases, trials, above: value, checked)
+          } else {
+            passedOver(cases, trials, for: value)
+          }
         let sentence = sentence(option.because, of: value)
         account.sentence = sentence
         account.citations = resolve(option.citations, checked)
@@ -139,7 +140,7 @@ extension ReasonBuilder {
     let value = phrasing.value(of: then.expression)
     let shown =
       value.isUnknown
-      ? phrasing.calculation(then.expression, written: then.written)
+      ? value.possibleText(type) ?? phrasing.calculation(then.expression, written: then.written)
         ?? phrasing.operand(then.expression, written: then.written)
       : ValueFormat.text(
         of: rounded(value, by: checked.decision.rounding),
@@ -268,6 +269,13 @@ extension ReasonBuilder {
         text: Wording(
           en: "not row \(written.label[.en]): \(clause[.en])", zh: "不适用“\(written.label[.zh])”：\(clause[.zh])"))
     }
+  }
+}
+
+extension Value {
+  /// The few values that something unknown can only be.
+  fileprivate func possibleText(_ type: FeelType) -> Wording? {
+    if case .unknown(let unknown) = self { ValueFormat.possible(unknown, type: type) } else { nil }
   }
 }
 
