@@ -19,7 +19,7 @@ extension Value {
   }
 
   /// Whether this is null because of an error.
-  private var isError: Bool { if case .null(.some) = self { true } else { false } }
+  package var isError: Bool { if case .null(.some) = self { true } else { false } }
 
   /// A boolean, null or unknown as it is; anything else as null.
   private var asTruth: Value {

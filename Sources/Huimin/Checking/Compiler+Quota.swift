@@ -42,13 +42,14 @@ extension Compiler {
   private mutating func most(_ written: Written, expecting expected: FeelType?, joining type: inout FeelType)
     -> CheckedFormula?
   {
-    if case .number(let unit)? = expected, unit != .plain {
-      var trial = formulas
-      if case .number(.plain)? = trial.formula(written, in: scope)?.type {
-        return formulas.formula(written, in: scope)
-      }
+    guard let expected, case .number(let unit) = expected, unit != .plain else {
+      return output(written, expecting: expected, joining: &type)
     }
-    return output(written, expecting: expected, joining: &type)
+    guard let formula = formulas.formula(written, in: scope, expecting: expected) else { return nil }
+    if case .number(.plain) = formula.type { return formula }
+    requireFit(formula, expected)
+    type = type.joined(with: formula.type)
+    return formula
   }
 
   /// - Parameter only: what is asked of a number alone; the type that was found is told after it.

@@ -67,7 +67,7 @@ extension Rounding {
 
 extension FactType {
   /// The decimals that a value of this type has at most.
-  var decimalPlaces: Int? {
+  fileprivate var decimalPlaces: Int? {
     switch self {
     case .integer, .years: 0
     case .money, .percent: 2

@@ -75,17 +75,12 @@ extension Phrasing {
   func valueText(of expression: Expression, type: FeelType) -> Wording {
     let value = value(of: expression)
     if case .call(let callee, _) = expression.kind, callee.ownName == "day of week", case .string(let day) = value,
-      let zh = Phrasing.weekdays[day]
+      Phrase.weekdays.contains(day)
     {
-      return Wording(en: day, zh: zh)
+      return Wording(en: day, zh: Vocabulary.chineseWord(day))
     }
     return ValueFormat.text(of: value, type: type, isPercent: program.isPercent(expression))
   }
-
-  private static let weekdays = [
-    "Monday": "星期一", "Tuesday": "星期二", "Wednesday": "星期三", "Thursday": "星期四", "Friday": "星期五", "Saturday": "星期六",
-    "Sunday": "星期日",
-  ]
 
   func text(of value: Value, type: FeelType) -> Wording { ValueFormat.text(of: value, type: type) }
 

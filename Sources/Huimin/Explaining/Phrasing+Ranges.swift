@@ -15,15 +15,13 @@ extension Phrasing {
       }
       held.append(clause)
     }
-    return Wording(
-      en: "\(subject[.en]) \(held.map { $0[.en] }.joined(separator: " and "))",
-      zh: "\(subject[.zh])\(held.map { $0[.zh] }.joined(separator: "且"))")
+    return [subject, held.joined(en: " and ", zh: "且")].joined(en: " ", zh: "")
   }
 
   /// A range that something would have to be within.
   func within(_ range: RangeValue, _ subject: Wording, _ type: FeelType) -> Wording {
     let ends = range.comparisons.map { end($0.op, $0.bound, type) }.joined(en: " and ", zh: "且")
-    return Wording(en: "\(subject[.en]) \(ends[.en])", zh: "\(subject[.zh])\(ends[.zh])")
+    return [subject, ends].joined(en: " ", zh: "")
   }
 
   private func end(_ op: BinaryOperator, _ bound: Value, _ type: FeelType) -> Wording {

@@ -85,9 +85,3 @@ extension Phrasing {
     }
   }
 }
-
-extension [Wording] {
-  func joined(en: String, zh: String) -> Wording {
-    Wording(en: map { $0[.en] }.joined(separator: en), zh: map { $0[.zh] }.joined(separator: zh))
-  }
-}

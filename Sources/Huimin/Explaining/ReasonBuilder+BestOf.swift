@@ -17,7 +17,7 @@ extension ReasonBuilder {
       }
       account.parts.append(reason(for: candidate, found, at: position, best, checked))
     }
-    if found.chosen == nil, !value.isUnknown, !value.isNull || !trialsFailed(found), let otherwise = best.otherwise {
+    if found.chosen == nil, !value.isUnknown, !trialsFailed(found), let otherwise = best.otherwise {
       account.parts.append(
         Reason(
           .rule, label: Wording(en: "none of these applies", zh: "以上各项都不适用"), standing: .met, value: value,

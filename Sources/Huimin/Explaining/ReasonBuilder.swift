@@ -297,8 +297,3 @@ extension Form {
   /// Of criteria: how many are enough, where not all are needed.
   fileprivate var needed: Int? { if case .criteria(let group) = self { group.rule.needed } else { nil } }
 }
-
-extension Value {
-  /// Whether this is null because of an error.
-  fileprivate var isError: Bool { if case .null(.some) = self { true } else { false } }
-}

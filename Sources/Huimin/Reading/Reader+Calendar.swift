@@ -13,11 +13,8 @@ extension Reader {
     for entry in entries(node, of: what) {
       if entry.key == Key.weekend {
         let names = self.names(entry.value, of: what)
-        weekend = Set(
-          names.compactMap { name in Reader.weekdays.firstIndex { $0.en == name.name || $0.zh == name.name } }
-        )
-        .reduce(into: []) { $0.insert($1 + 1) }
-        for name in names where !Reader.weekdays.contains(where: { $0.en == name.name || $0.zh == name.name }) {
+        weekend = Set(names.compactMap { Reader.weekday($0.name) }.map { $0 + 1 })
+        for name in names where Reader.weekday(name.name) == nil {
           report(
             "not-a-choice", at: name.location, en: "`\(name.name)` is no day of the week", zh: "`\(name.name)` 不是星期几",
             help: Wording(en: "write `Saturday`", zh: "写 `星期六`"))
@@ -34,11 +31,10 @@ extension Reader {
     return WorkCalendar(weekend: weekend, years: years)
   }
 
-  private static let weekdays = [
-    Wording(en: "Monday", zh: "星期一"), Wording(en: "Tuesday", zh: "星期二"), Wording(en: "Wednesday", zh: "星期三"),
-    Wording(en: "Thursday", zh: "星期四"), Wording(en: "Friday", zh: "星期五"), Wording(en: "Saturday", zh: "星期六"),
-    Wording(en: "Sunday", zh: "星期日"),
-  ]
+  /// The place of a day in the week, from 0 for Monday; nothing for what is none.
+  private static func weekday(_ name: String) -> Int? {
+    Phrase.weekdays.firstIndex { $0 == name || Vocabulary.chineseWord($0) == name }
+  }
 
   private mutating func year(_ year: Int, _ entry: Entry) -> WorkCalendar.Year {
     let what = Wording(en: "the year \(year)", zh: "\(year) 年")

@@ -19,7 +19,7 @@ enum Phrase: Sendable {
   static let preference = word(Preference.allCases.map(\.rawValue))
   static let status = word(Outcome.Status.allCases.map(\.rawValue))
   static let inclusion = word(Inclusion.allCases.map(\.rawValue))
-  static let weekday = word(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+  static let weekday = word(weekdays)
   static let share = word([Key.theRest])
   static let excess = word([Key.reduceInOrder, "error"])
 
@@ -80,6 +80,9 @@ enum Phrase: Sendable {
   }
 
   static let types = Reader.typeWords + ["list"]
+
+  /// From Monday on.
+  static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   /// Steps of rounding that have names: 四舍五入到分.
   private static let coins = ["元": "1", "角": "0.1", "分": "0.01"]
