@@ -56,6 +56,18 @@ public struct Explanation: Sendable {
   /// The number under which a citation's source is listed, from 1.
   public func number(of source: Source) -> Int { (sources.firstIndex { $0.isSame(as: source) } ?? 0) + 1 }
 
+  /// The reason of a decision, wherever it is told.
+  func reason(of decision: String) -> Reason? {
+    func found(in reasons: [Reason]) -> Reason? {
+      for reason in reasons {
+        if reason.kind == .decision, reason.name == decision { return reason }
+        if let inner = found(in: reason.because) { return inner }
+      }
+      return nil
+    }
+    return found(in: reasons)
+  }
+
   /// The criteria of one list that stand so.
   func criteria(standing: Reason.Standing, in list: Reason) -> [Reason] {
     Explanation.criteria(standing: standing, in: [list], of: decisive).map(\.reason)

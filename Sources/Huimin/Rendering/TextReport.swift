@@ -80,7 +80,7 @@ public struct TextReport {
     let paidTo = checked.decision.paidTo.map { paid(to: $0) } ?? ""
     if case .context(let context) = value, case .split(let split) = checked.decision.form {
       page.line("  \(label)\(paidTo)")
-      let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
+      let silent = explanation.reason(of: name)?.because.filter(\.isSilent).compactMap(\.name) ?? []
       return page.amounts(
         context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
