@@ -32,6 +32,7 @@ public struct Receipt: Sendable {
       ("sources", .array(explanation.sources.map(source))),
       ("readings", .array(explanation.readings.map(reading))),
     ]
+    if !explanation.remedies.isEmpty { entries.append(("review", .array(explanation.remedies.map(remedy)))) }
     if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(unmet)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
     if !outcome.diagnostics.isEmpty {
@@ -118,6 +119,17 @@ public struct Receipt: Sendable {
     if let silent = reading.silentIn {
       entries.append(("silentIn", .string(silent.text)))
     }
+    return .object(entries)
+  }
+
+  private func remedy(_ remedy: Remedy, _ citations: [ResolvedCitation]) -> JSON {
+    var entries: [(String, JSON)] = [
+      ("name", .string(remedy.name)), ("label", remedy.label.json), ("to", remedy.to.json),
+    ]
+    if let within = remedy.within { entries.append(("within", within.wording.json)) }
+    if let from = remedy.from { entries.append(("from", from.json)) }
+    if !citations.isEmpty { entries.append(("cite", .array(citations.map(citation)))) }
+    if let note = remedy.note { entries.append(("note", note.json)) }
     return .object(entries)
   }
 
