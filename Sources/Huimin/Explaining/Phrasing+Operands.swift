@@ -38,7 +38,7 @@ extension Phrasing {
         en: "the remainder of \(number[.en]) by \(divisor[.en])", zh: "\(number[.zh])除以\(divisor[.zh])的余数")
     case .call(let callee, let arguments):
       guard let name = callee.ownName, let words = Phrasing.results[name], let first = arguments.first?.value,
-        let label = named(first, written: written)
+        let label = part(first, written: written)
       else { return nil }
       return Wording(en: "\(words[.en]) \(label[.en])", zh: "\(label[.zh])\(words[.zh])")
     case .binary(let op, _, _) where !op.isComparison: return term(expression, written: written)
