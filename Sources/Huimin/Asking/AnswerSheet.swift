@@ -5,10 +5,12 @@ import FEEL
 struct AnswerSheet: Sendable {
   /// One answer: what was asked, and what was said.
   struct Entry: Sendable {
-    /// As open facts are named.
-    let name: String
+    let place: AnswerPlace
     let kind: Question.Kind
     let reply: Reply
+
+    /// As open facts are named.
+    var name: String { place.name }
   }
 
   enum Reply: Sendable {
@@ -70,19 +72,20 @@ struct AnswerSheet: Sendable {
   /// The place that an entry is about, while that is open.
   func place(named name: String) -> AnswerPlace? { openPlaces.first { $0.name == name } }
 
-  /// What an entry makes of the facts, before it is put down; nothing where it leaves them as they are.
-  func facts(after entry: Entry, at place: AnswerPlace) -> Facts? {
+  /// What an entry makes of the facts, before it is put down.
+  func facts(after entry: Entry) -> Facts {
     var trial = self
-    trial.apply(entry, at: place)
+    trial.apply(entry)
     return trial.facts
   }
 
-  mutating func put(_ entry: Entry, at place: AnswerPlace) {
-    apply(entry, at: place)
+  mutating func put(_ entry: Entry) {
+    apply(entry)
     entries.append(entry)
   }
 
-  private mutating func apply(_ entry: Entry, at place: AnswerPlace) {
+  private mutating func apply(_ entry: Entry) {
+    let place = entry.place
     let fact = place.fact
     switch entry.reply {
     case .value(let value) where fact.judgement != nil: pending = Pending(fact: fact, value: value)
@@ -113,9 +116,7 @@ struct AnswerSheet: Sendable {
     guard !entries.isEmpty else { return false }
     let kept = entries.dropLast()
     self = AnswerSheet(program, on: day, given: given)
-    for entry in kept {
-      if let place = pendingPlace ?? place(named: entry.name) { put(entry, at: place) }
-    }
+    for entry in kept { put(entry) }
     return true
   }
 

@@ -5,7 +5,7 @@ import PolicySource
 /// What an answer says, by what was asked.
 extension Interview {
   /// More items than these are handed in as a file.
-  private static let mostItems = 200
+  static let mostItems = 200
 
   func reply(to question: Question, _ text: String) throws(Diagnostic) -> AnswerSheet.Reply {
     // A list or a record may be written out as in a file of facts.
@@ -101,7 +101,8 @@ extension Interview {
 
 extension AnswerSheet {
   /// Why an answer cannot stand, by the ranges of the facts and by who may judge and when.
-  func problem(with entry: Entry, at place: AnswerPlace) -> Diagnostic? {
+  func problem(with entry: Entry) -> Diagnostic? {
+    let place = entry.place
     var reader = FactReader(program)
     switch entry.reply {
     case .skipped: return nil
@@ -119,8 +120,7 @@ extension AnswerSheet {
     case .value(let value) where place.fact.judgement != nil:
       reader.requireRanges(values.merging([place.fact.name: value]) { $1 }, [:])
     case .value, .count:
-      guard let after = facts(after: entry, at: place) else { return nil }
-      reader.requireRanges(after.values, [:])
+      reader.requireRanges(facts(after: entry).values, [:])
     }
     return reader.diagnostics.first
   }
@@ -143,4 +143,28 @@ extension FactType {
 extension Diagnostic {
   /// The same without its place, for a text of one line that the reader has just written.
   fileprivate var placeless: Diagnostic { Diagnostic(code, severity: severity, message: message, help: help) }
+}
+
+extension Interview {
+  /// The last answer as it was understood: what was asked for, and what was said. Nothing before the first.
+  public var lastAnswer: (label: Wording, answer: Wording)? {
+    sheet.entries.last.map { ($0.place.label, $0.words) }
+  }
+}
+
+extension AnswerSheet.Entry {
+  /// What was said, in words.
+  fileprivate var words: Wording {
+    switch reply {
+    case .value(let value):
+      ValueFormat.text(of: value, type: place.type.feelType(named: place.fact.name), isPercent: place.type == .percent)
+    case .count(let count): Wording(en: count == 0 ? "none" : String(count), zh: count == 0 ? "无" : "\(count)项")
+    case .judge(let name):
+      place.fact.judgement?.entitled.first { $0.name == name }?.label ?? Wording(both: Quotation.visible(name))
+    case .day(let day, let basis):
+      [ValueFormat.text(of: .date(day), type: .date), basis.map { Wording(both: $0) }].compactMap { $0 }
+        .joined(en: ", ", zh: "，")
+    case .skipped: Wording(en: "not known", zh: "不知道")
+    }
+  }
 }

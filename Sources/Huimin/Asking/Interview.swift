@@ -32,13 +32,14 @@ public struct Interview: Sendable {
       AnswerSheet(program, on: day, given: facts ?? Facts(checked: [:], judgements: [:])))
   }
 
-  init(_ sheet: AnswerSheet) {
+  /// - Parameter asking: whether it is worked out what to ask first.
+  init(_ sheet: AnswerSheet, asking: Bool = true) {
     program = sheet.program
     day = sheet.day
     self.sheet = sheet
     order = QuestionOrder(sheet.program, on: sheet.day)
     outcome = sheet.program.decide(sheet.facts, on: sheet.day)
-    advance()
+    if asking { advance() }
   }
 
   /// What is known: what was given, and what was answered. Fields of items that nobody knows are unknown.
@@ -72,7 +73,7 @@ public struct Interview: Sendable {
   /// Nobody knows: it is not asked again, and the interview goes on with what else may settle the outcome.
   public mutating func skip() {
     guard let question = next, let place = sheet.pendingPlace ?? sheet.place(named: question.name) else { return }
-    sheet.put(AnswerSheet.Entry(name: question.name, kind: question.kind, reply: .skipped), at: place)
+    sheet.put(AnswerSheet.Entry(place: place, kind: question.kind, reply: .skipped))
     decideAnew()
   }
 
@@ -87,15 +88,10 @@ public struct Interview: Sendable {
 
   private mutating func put(_ reply: AnswerSheet.Reply) throws(Diagnostic) {
     guard let question = next, let place = sheet.pendingPlace ?? sheet.place(named: question.name) else { return }
-    let entry = AnswerSheet.Entry(name: question.name, kind: question.kind, reply: reply)
-    try require(entry, at: place)
-    sheet.put(entry, at: place)
+    let entry = AnswerSheet.Entry(place: place, kind: question.kind, reply: reply)
+    if let problem = sheet.problem(with: entry) { throw problem }
+    sheet.put(entry)
     decideAnew()
-  }
-
-  /// Holds an answer to the ranges of the facts, those of others that name this one too.
-  private func require(_ entry: AnswerSheet.Entry, at place: AnswerPlace) throws(Diagnostic) {
-    if let problem = sheet.problem(with: entry, at: place) { throw problem }
   }
 
   // MARK: Asking

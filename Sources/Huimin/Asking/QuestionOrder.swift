@@ -22,7 +22,9 @@ struct QuestionOrder: Sendable {
     /// The trouble of asking, and of what is expected to be left.
     let cost: Decimal128
     /// Whether some answer leaves nothing open.
-    let maySettle: Bool
+    var maySettle: Bool { leftByBest.isZero }
+    /// What the answer that leaves the least open leaves.
+    let leftByBest: Decimal128
     /// The answer that leaves the least open.
     let best: Value?
   }
@@ -64,7 +66,7 @@ struct QuestionOrder: Sendable {
     }
     let expected = total.divided(by: Decimal128(max(1, values.count))) ?? total
     return Trial(
-      place: place, cost: expected.adding(weight(of: place)) ?? expected, maySettle: best?.left.isZero ?? false,
+      place: place, cost: expected.adding(weight(of: place)) ?? expected, leftByBest: best?.left ?? expected,
       best: best?.value)
   }
 
