@@ -14,8 +14,7 @@ struct AnswerReader {
   func value(of text: String) throws(Diagnostic) -> Value {
     let answer = text.trimmed
     guard answer.unicodeScalars.count <= AnswerReader.mostCharacters else {
-      throw problem(
-        answer, help: Wording(en: "it is too long", zh: "回答太长"))
+      throw problem(answer, help: Wording(en: "it is too long", zh: "回答太长"))
     }
     guard !answer.isEmpty else { throw problem(answer, help: AnswerReader.help(for: type)) }
     return try value(answer, type)
@@ -46,7 +45,9 @@ struct AnswerReader {
       return .string(written)
     case .choice(let members, let labels):
       if let member = AnswerReader.member(answer, members, labels) { return .string(member) }
-    case .list(let element): return .list(try items(answer, element))
+    case .list(let element):
+      guard let field = type.onlyField else { return .list(try items(answer, element)) }
+      return .list(try items(answer, field.type).map { .context(Context([(name: field.name, value: $0)])) })
     case .record: break
     }
     throw problem(answer, help: help(answer, type))
@@ -102,7 +103,12 @@ struct AnswerReader {
   // MARK: What is wrong
 
   private func problem(_ answer: String, help: Wording?) -> Diagnostic {
-    let wanted = type.words
+    let wanted: Wording =
+      switch type {
+      case .choice: Wording(en: "one of the choices", zh: "选项之一")
+      case .list(.choice): Wording(en: "some of the choices", zh: "其中几个选项")
+      default: type.words
+      }
     guard !answer.isEmpty else {
       return Diagnostic(
         "fact-type",
@@ -122,7 +128,7 @@ struct AnswerReader {
       let words = members + members.flatMap { [labels[$0]?.zh, labels[$0]?.en].compactMap { $0 } }
       return Suggestion.didYouMean(answer, among: words.uniqued) ?? AnswerReader.help(for: type)
     case .date: return Scalar(answer.halfWidth, isPlain: true).help(for: .date)
-    case .list(let element): return help(answer, element)
+    case .list(let element): return help(answer, type.onlyField?.type ?? element)
     default: return AnswerReader.help(for: type)
     }
   }

@@ -23,13 +23,13 @@ extension FactType {
         : Wording(
           en: "how many there are, 0 for none; then of each: \(element.fieldNames[.en])",
           zh: "有几项，没有写0；再逐项问：\(element.fieldNames[.zh])")
-    case .list(let element):
-      Wording(
-        en: "a list with `;` between, each \(element.words[.en]); or none",
-        zh: "可写几项，用顿号隔开，每项为\(element.words[.zh])；没有写“无”"
-      )
+    case .list(let element): (onlyField?.type ?? element).wordsInSeries
     case .record: Wording(en: "several values: \(fieldNames[.en])", zh: "几个值：\(fieldNames[.zh])")
     }
+  }
+
+  private var wordsInSeries: Wording {
+    Wording(en: "any number of these with `;` between, or none: \(words[.en])", zh: "可写几项，用顿号隔开，没有写“无”：\(words[.zh])")
   }
 
   private var fieldNames: Wording { fields.map { $0.label ?? Wording(both: $0.name) }.series }

@@ -80,7 +80,7 @@ extension FactType {
     switch self {
     case .choice(let members, let labels):
       members.map { Question.Member(name: $0, label: labels[$0] ?? Wording(both: $0)) }
-    case .list(let element): element.members
+    case .list(let element): (onlyField?.type ?? element).members
     default: []
     }
   }
@@ -88,8 +88,18 @@ extension FactType {
   /// Whether a list of this type is asked for item by item, and not in one line.
   var isAskedByItem: Bool {
     switch self {
-    case .list(.record), .list(.list): true
+    case .list(.record): onlyField == nil
+    case .list(.list): true
     default: false
+    }
+  }
+
+  /// The field of a list whose items hold nothing else, so that one line tells them all.
+  var onlyField: Field? {
+    guard case .list(.record(let fields)) = self, fields.count == 1, let field = fields.first else { return nil }
+    switch field.type {
+    case .list, .record: return nil
+    default: return field
     }
   }
 }

@@ -29,7 +29,7 @@ extension Facts {
     let head = comment.map { "# \(Quotation.visible($0))\n" } ?? ""
     guard !values.isEmpty else { return head + "{}\n" }
     let lines = program.facts.compactMap { fact in
-      values[fact.name].map { "\(JSON.string(fact.name).compact): \(json(of: fact, $0).flow)\n" }
+      values[fact.name].map { "\(fact.name.yamlKey): \(json(of: fact, $0).flow)\n" }
     }
     return head + lines.joined()
   }
@@ -41,8 +41,24 @@ extension JSON {
     switch self {
     case .array(let items): "[\(items.map(\.flow).joined(separator: ", "))]"
     case .object(let entries):
-      "{ \(entries.map { "\(JSON.string($0.0).compact): \($0.1.flow)" }.joined(separator: ", ")) }"
+      "{ \(entries.map { "\($0.0.yamlKey): \($0.1.flow)" }.joined(separator: ", ")) }"
     default: compact
     }
+  }
+}
+
+extension String {
+  /// As a key of YAML: in quotes where it is no plain word.
+  fileprivate var yamlKey: String {
+    func isWord(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+    }
+    let isPlain = unicodeScalars.allSatisfy { isWord($0) || $0 == " " || $0 == "_" || $0 == "-" }
+    if isPlain, let first = unicodeScalars.first, first.properties.isAlphabetic, let last = unicodeScalars.last,
+      isWord(last), !["null", "true", "false", "yes", "no", "on", "off", "y", "n"].contains(lowercased())
+    {
+      return self
+    }
+    return JSON.string(self).compact
   }
 }
