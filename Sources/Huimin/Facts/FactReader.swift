@@ -81,7 +81,7 @@ struct FactReader {
 
   // MARK: Values
 
-  private mutating func value(_ node: Node, _ type: FactType, path: String) -> Value? {
+  mutating func value(_ node: Node, _ type: FactType, path: String) -> Value? {
     switch (type, node.kind) {
     case (.list(let element), .sequence(let items)):
       var values: [Value] = []
