@@ -74,6 +74,8 @@ extension Phrasing {
   /// The value of an expression as people write it; what is given as a percentage as one.
   func valueText(of expression: Expression, type: FeelType) -> Wording {
     let value = value(of: expression)
+    // Of a fact that was not given there is no more to say than that.
+    if value.isUnknown, let name = expression.ownName, program.fact(named: name) != nil { return ValueFormat.notKnown }
     if case .call(let callee, _) = expression.kind, callee.ownName == "day of week", case .string(let day) = value,
       Phrase.weekdays.contains(day)
     {

@@ -28,7 +28,7 @@ struct SchemaTests {
     #expect(try Self.schema(keys == .zh ? "\(schema).zh" : schema).problems(in: document) == [])
   }
 
-  @Test("documents every key, so that an editor can", arguments: ["policy", "test"])
+  @Test("documents every key, so that an editor can", arguments: ["policy", "test", "receipt"])
   func documentsEveryKey(_ name: String) throws {
     let path = "\(Checkout.grammar)/\(name).schema.json"
     func undocumented(_ node: Node) -> [String] {

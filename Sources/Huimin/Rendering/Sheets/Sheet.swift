@@ -31,7 +31,7 @@ struct Sheet {
 
   /// The sense of a value or mark, which a terminal shows by its colour.
   enum Tone {
-    case good, bad, open, strong, plain
+    case good, bad, open, strong, faint, plain
   }
 
   /// A sign before an item, with its sense.

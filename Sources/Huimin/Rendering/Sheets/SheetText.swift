@@ -84,6 +84,7 @@ struct TextStyle {
     case .bad: code("31", text)
     case .open: code("33", text)
     case .strong: bold(text)
+    case .faint: faint(text)
     case .plain: text
     }
   }
