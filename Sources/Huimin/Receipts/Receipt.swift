@@ -17,6 +17,9 @@ public struct Receipt: Sendable {
   /// The document over several lines, with a line end after the last.
   public var text: String { json.pretty + "\n" }
 
+  /// The same document as YAML, for people to read and for tools that prefer it.
+  public var yaml: String { json.yaml }
+
   /// The document as a value. Decimals keep their digits; money carries its currency.
   public var json: JSON {
     let outcome = explanation.outcome
