@@ -74,6 +74,17 @@ extension Receipt {
   }
 
   /// A fact to be asked for; a part of a fact, such as `founders[2].age`, by what people call it.
+  func remedy(_ remedy: Remedy, _ citations: [ResolvedCitation]) -> JSON {
+    var entries: [(String, JSON)] = [
+      ("name", .string(remedy.name)), ("label", remedy.label.json), ("to", remedy.to.json),
+    ]
+    if let within = remedy.within { entries.append(("within", within.wording.json)) }
+    if let from = remedy.from { entries.append(("from", from.json)) }
+    if !citations.isEmpty { entries.append(("cite", .array(citations.map(citation)))) }
+    if let note = remedy.note { entries.append(("note", note.json)) }
+    return .object(entries)
+  }
+
   func question(_ name: String) -> JSON {
     let outcome = explanation.outcome
     var entries: [(String, JSON)] = [

@@ -37,6 +37,7 @@ public struct Receipt: Sendable {
       ("sources", .array(explanation.sources.map(source))),
       ("readings", .array(explanation.readings.map(reading))),
     ]
+    if !explanation.remedies.isEmpty { entries.append(("review", .array(explanation.remedies.map(remedy)))) }
     if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(criterion)))) }
     if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }

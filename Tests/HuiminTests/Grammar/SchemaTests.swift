@@ -71,7 +71,8 @@ struct SchemaTests {
     let wanted: [String: [String]] = [
       "": Key.policyKeys + [Key.module], "calendar": [Key.weekend],
       "calendarYear": Key.calendarYearKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
-      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "judgement": Key.judgementKeys,
+      "reading": Key.readingKeys, "remedy": Key.remedyKeys, "fact": Key.factKeys, "field": Key.fieldKeys,
+      "judgement": Key.judgementKeys,
       "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions],
