@@ -64,7 +64,8 @@ struct WaitSearch {
   }
 
   /// The first days of periods, for as long as anybody waits for one: a year.
-  private func addPeriods(_ period: QuotaPeriod, _ first: CalendarDate, _ last: CalendarDate, _ starts: inout Set<Int>) {
+  private func addPeriods(_ period: QuotaPeriod, _ first: CalendarDate, _ last: CalendarDate, _ starts: inout Set<Int>)
+  {
     guard let end = first.adding(months: 12) else { return }
     var day = first
     while let next = period.around(day)?.last?.adding(days: 1), next <= min(end, last) {

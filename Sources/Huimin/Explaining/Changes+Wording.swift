@@ -23,7 +23,8 @@ extension Changes.Change {
     let isUp = fact.from.order(to: fact.to) == .less
     if isByWaiting {
       return Wording(
-        en: "once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])达到\(to[.zh])时（现为\(from[.zh])）")
+        en: "once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])达到\(to[.zh])时（现为\(from[.zh])）"
+      )
     }
     if case .date = fact.to {
       return Wording(
@@ -51,7 +52,8 @@ extension Changes.Change {
     outcome.facts.compactMap { fact -> Wording? in
       guard case .date(let start) = fact.value, day.year > start.year else { return nil }
       let years = day.year - start.year
-      guard start.adding(months: 12 * years).map({ $0 == day || $0.adding(days: 1) == day && $0.day != start.day }) == true
+      guard
+        start.adding(months: 12 * years).map({ $0 == day || $0.adding(days: 1) == day && $0.day != start.day }) == true
       else { return nil }
       let label = program.label(of: fact.name)
       if label[.zh].contains("出生") || label[.en].contains("birth") {
@@ -88,33 +90,31 @@ extension Changes.Wish {
 }
 
 extension Changes {
-  /// What is told of one wish.
-  struct Line {
-    /// What must be so, and what comes of it then.
-    let ways: [(condition: Wording, result: Wording)]
-    /// That nothing can be done, where that is so.
-    let nothing: Wording?
+  /// Ways that are not told, for there are more than anybody reads.
+  private static let mostWays = 6
+
+  /// Each way, with all that comes of it.
+  func ways(under program: Program) -> [(condition: Wording, result: Wording)] {
+    var found: [(condition: Wording, results: [Wording])] = []
+    for wish in wishes {
+      for way in wish.ways {
+        let (condition, result) = (way.condition(under: program), wish.result(way.value, under: program))
+        if let place = found.firstIndex(where: { $0.condition == condition }) {
+          found[place].results.append(result)
+        } else {
+          found.append((condition, [result]))
+        }
+      }
+    }
+    return found.prefix(Self.mostWays).map { ($0.condition, $0.results.joined(en: ", ", zh: "，")) }
   }
 
-  /// More ways than these are not told.
-  private static let mostWays = 5
-
-  func lines(under program: Program) -> [Line] {
-    let isMarked = program.facts.contains { $0.changeability != nil }
-    return wishes.compactMap { wish in
-      let ways = wish.ways.prefix(Self.mostWays).map { way in
-        (condition: way.condition(under: program), result: wish.result(way.value, under: program))
-      }
-      let isHopeless = ways.isEmpty && wish.isRefused && wish.isComplete && isMarked
-      guard !ways.isEmpty || isHopeless else { return nil }
-      let now = wish.result(wish.now, under: program)
-      return Line(
-        ways: ways,
-        nothing: isHopeless
-          ? Wording(
-            en: "\(now[.en]). Nothing that the applicant can change would change this.",
-            zh: "\(now[.zh])。申请人自己能改变的情况中，没有能改变这一结果的。") : nil)
-    }
+  /// What an applicant is refused and can do nothing about. Nothing is said of a policy that does not tell what can be
+  /// changed.
+  func hopeless(under program: Program) -> [Wording] {
+    guard program.facts.contains(where: { $0.changeability != nil }) else { return [] }
+    return wishes.filter { $0.ways.isEmpty && $0.isRefused && $0.isComplete }
+      .map { $0.result($0.now, under: program) }
   }
 }
 

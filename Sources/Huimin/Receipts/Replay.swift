@@ -55,7 +55,8 @@ public struct Replay: Sendable {
     changes = Replay.changes(since: recorded, in: program)
     do throws(Unreadable) {
       let facts = try Facts(recorded.facts, for: program)
-      let now = Receipt(program.decide(facts, on: recorded.day)).json
+      let outcome = program.decide(facts, on: recorded.day)
+      let now = Receipt(outcome, changes: recorded.json["changes"] == nil ? nil : outcome.changes()).json
       self.now = now
       problems = []
       difference = JSONDifference.first(between: recorded.json, and: now, passingOver: Replay.isTold)

@@ -140,7 +140,8 @@ indirect enum Part: Sendable {
 
   private static var decisionKeys: [String: Part] {
     reasons.merging(typeKeys) { $1 }.merging([
-      Key.round: .word(.rounding), Key.paidTo: .wording, Key.wanted: .aim, Key.value: .own, Key.cases: .cases, Key.table: .table,
+      Key.round: .word(.rounding), Key.paidTo: .wording, Key.wanted: .aim, Key.value: .own, Key.cases: .cases,
+      Key.table: .table,
       Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),

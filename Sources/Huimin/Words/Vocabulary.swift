@@ -31,7 +31,8 @@ enum Vocabulary {
 
   private static let facts: [(String, String)] = [
     (Key.type, "类型"), (Key.members, "选项"), (Key.label, "名称"), (Key.ask, "提问"), (Key.unit, "单位"),
-    (Key.range, "范围"), (Key.evidence, "证明材料"), (Key.canChange, "可变"), (Key.of, "每项"), (Key.source, "来源"), (Key.cite, "依据"),
+    (Key.range, "范围"), (Key.evidence, "证明材料"), (Key.canChange, "可变"), (Key.of, "每项"), (Key.source, "来源"),
+    (Key.cite, "依据"),
     (Key.filledBy, "填写层级"), (Key.judgement, "评定"), (Key.by, "评定人"), (Key.basis, "评定依据"), (Key.validFor, "有效期限"),
     (Key.on, "评定日期"), (Key.fallback, "默认"),
   ]
