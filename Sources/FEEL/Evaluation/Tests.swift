@@ -19,11 +19,26 @@ extension Run {
     case .comparison(let op, let bound):
       return compare(op, input, evaluate(bound, in: environment), at: test.span)
     case .expression(let expression):
+      if case .range(let range) = expression.kind, let open = openRange(range, at: test.span, in: environment) {
+        return contains(open, input, at: test.span)
+      }
       let value = evaluate(expression, in: environment)
       // A condition about the input is settled; any other value is one to equal or to be in, as `[? - 1..? + 1]` is.
       if case .boolean = value, expression.mentionsInput { return value }
       return matches(input, value, at: test.span)
     }
+  }
+
+  /// A range of which an end is not known, though certain to be a range: 0 is in `[0..price]` whatever the price is.
+  private func openRange(_ range: Expression.RangeExpression, at span: Span, in environment: Environment)
+    -> RangeValue?
+  {
+    guard range.equality == nil, let lower = range.lower.map({ evaluate($0, in: environment) }),
+      let upper = range.upper.map({ evaluate($0, in: environment) }), lower.isUnknown || upper.isUnknown,
+      case .boolean(true) = compare(.lessOrEqual, lower, upper, at: span)
+    else { return nil }
+    return RangeValue(
+      lower: lower, lowerIncluded: range.lowerIncluded, upper: upper, upperIncluded: range.upperIncluded, equality: nil)
   }
 
   /// Whether the input equals the value of a cell, or is in it.

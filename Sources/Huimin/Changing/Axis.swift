@@ -6,6 +6,9 @@ struct Axis {
   let given: Value
   let kind: Kind
 
+  /// Whether it comes by waiting and not by doing anything.
+  var isWaiting: Bool { fact.changeability == .overTime }
+
   enum Kind {
     /// To this value.
     case other(Value)
@@ -37,6 +40,8 @@ struct Axis {
 
   /// The farthest that is looked: steps of a fen to ten milliard yuan.
   private static let farthest = 1_000_000_000_000
+  /// How many years anybody is told to wait.
+  static let mostYears = 10
 
   /// The ways in which a fact can be changed by an applicant; none where nobody can, or it was not given.
   static func all(of fact: Fact, given: Value?, within open: Value?) -> [Axis] {
@@ -48,7 +53,22 @@ struct Axis {
     case (.choice(let members, _), .string(let text)):
       guard way == .freely else { return [] }
       return members.filter { $0 != text }.map { Axis(fact: fact, given: given, kind: .other(.string($0))) }
+    case (.list(.choice(let members, _)), .list(let items)):
+      // Papers handed in, people who take part: all that is missing at once, of which the search takes back what is not
+      // needed.
+      let missing = members.map { Value.string($0) }.filter { member in !items.contains { $0.equals(member) } }
+      guard way == .freely || way == .up, !missing.isEmpty else { return [] }
+      return [Axis(fact: fact, given: given, kind: .other(.list(items + missing)))]
     default: return scaled(fact, given, way, within: open?.bounds)
+    }
+  }
+
+  /// Whether a fact can be changed in more ways than there are axes: texts and lists.
+  static func isLoose(_ fact: Fact) -> Bool {
+    guard fact.changeability != nil, fact.judgement == nil else { return false }
+    return switch fact.type {
+    case .text, .list, .record, .unreadable: true
+    default: false
     }
   }
 
@@ -61,6 +81,7 @@ struct Axis {
       axes.append(Axis(fact: fact, given: given, kind: .steps(least...start - 1, scale)))
     }
     if way != .down, start < most {
+      let most = way == .overTime && fact.type == .years ? min(most, start + mostYears) : most
       axes.append(Axis(fact: fact, given: given, kind: .steps(start + 1...most, scale)))
     }
     return axes

@@ -9,49 +9,107 @@ import FEEL
 struct ChangeSearch {
   private var trial: Trial
   private let axes: [Axis]
-  /// No more facts than these are changed at once: nobody would.
+  /// Facts that can be changed in more ways than are looked through.
+  private let loose: [String]
+  /// No more facts than these are changed at once, unless it cannot be done with fewer: nobody would.
   private static let mostFacts = 3
+  /// Whether it is proved that nothing leads to the goal, whatever the facts and the day that can be otherwise are.
+  private(set) var isHopeless = false
+  /// Whether something was left because it hangs on facts that nobody gave.
+  private var isUnsettled = false
 
   /// Values for facts by which the goal is reached.
   typealias Change = [(axis: Axis, value: Value)]
 
-  init(_ trial: Trial, over axes: [Axis]) {
+  init(_ trial: Trial, over axes: [Axis], loose: [String]) {
     self.trial = trial
     self.axes = axes
+    self.loose = loose
   }
 
-  /// Whether more was left to be tried than may be.
-  var isExhausted: Bool { trial.left == 0 }
+  /// Whether all has been tried that there is to try.
+  var isComplete: Bool { trial.left > 0 && (isHopeless || loose.isEmpty && !isUnsettled) }
 
   /// The changes, those of fewer facts first, none of which holds another.
   ///
   /// - Parameter accepts: whether the facts so changed are a record that the policy takes, and decide as they should.
   mutating func changes(_ accepts: (Change) -> Bool) -> [Change] {
     let facts = axes.map(\.fact.name).uniqued
+    guard mayReach(facts, orAnythingLoose: true) else {
+      isHopeless = trial.left > 0
+      return []
+    }
     guard mayReach(facts) else { return [] }
+    // Facts without which the goal is not reached whatever the others are: every change has to hold them all. So many
+    // papers that are missing are found at once, and not by trying all threes of all that can be changed.
+    let needed = facts.filter { name in !mayReach(facts.filter { $0 != name }) }
+    var others = facts.filter { !needed.contains($0) }
     var found: [(places: [Int], change: Change)] = []
-    for size in 1...Self.mostFacts {
-      for chosen in facts.combinations(of: size) where size == 1 || mayReach(chosen) {
-        for places in Self.choices(chosen.map { name in axes.indices.filter { axes[$0].fact.name == name } }) {
-          if found.contains(where: { $0.places.allSatisfy(places.contains) }) { continue }
-          if let change = nearest(places.map { axes[$0] }, accepts) { found.append((places, change)) }
+    for extra in 0...max(1, Self.mostFacts - needed.count) {
+      // What does it alone is in no other change, and often nothing else does it at all.
+      let isPlain = needed.places(axes).count == needed.count
+      others.removeAll { name in
+        guard isPlain else { return false }
+        let own = axes.indices.filter { axes[$0].fact.name == name }
+        return own.allSatisfy { place in found.contains { Set($0.places).subtracting(needed.places(axes)) == [place] } }
+      }
+      guard extra == 0 || mayReach(needed + others) else { break }
+      for chosen in others.combinations(of: extra) where mayReach(needed + chosen) {
+        let all = facts.filter { needed.contains($0) || chosen.contains($0) }
+        for places in Self.choices(all.map { name in axes.indices.filter { axes[$0].fact.name == name } }) {
+          if places.isEmpty || found.contains(where: { $0.places.allSatisfy(places.contains) }) { continue }
+          if Self.isIdle(places.map { axes[$0] }) { continue }
+          guard let change = nearest(places.map { axes[$0] }, accepts) else { continue }
+          found.append((places, withoutNeedless(change, accepts)))
         }
       }
     }
     return found.map(\.change)
   }
 
+  /// Whether this is to wait for years and then to pay another amount, which is nothing to tell anybody.
+  private static func isIdle(_ axes: [Axis]) -> Bool {
+    axes.contains(where: \.isWaiting) && axes.contains { $0.fact.type == .money }
+  }
+
   /// Whether the goal might be reached if these facts could be anything to which they can be changed.
-  private mutating func mayReach(_ facts: [String]) -> Bool {
+  private mutating func mayReach(_ facts: [String], orAnythingLoose: Bool = false) -> Bool {
     var assumed: [String: Value] = [:]
     for name in facts {
       let values = axes.filter { $0.fact.name == name }.map { $0.whole }
       let given = axes.first { $0.fact.name == name }?.given
       guard let first = given ?? values.first else { continue }
-      assumed[name] = values.reduce(first) { Value.merge($0, $1, dependingOn: Unknown(name)) }
+      assumed[name] =
+        if case .list = first { .unknown(Unknown(name)) } else {
+          values.reduce(first) { Value.merge($0, $1, dependingOn: Unknown(name)) }
+        }
+    }
+    if orAnythingLoose {
+      for name in loose { assumed[name] = .unknown(Unknown(name)) }
+      for name in StandardNames.decisionDate {
+        assumed[name] = .between(Bounds(lower: .date(trial.day), upper: nil), dependingOn: Unknown(name))
+      }
     }
     if case .boolean(false) = trial.isReached(assuming: assumed) { return false }
     return true
+  }
+
+  /// A change without the items added to lists that it does as well without.
+  private func withoutNeedless(_ change: Change, _ accepts: (Change) -> Bool) -> Change {
+    var least = change
+    for place in change.indices {
+      guard case .list(let all) = change[place].value, case .list(let given) = change[place].axis.given else {
+        continue
+      }
+      for item in all[given.count...] {
+        guard case .list(var items) = least[place].value else { continue }
+        items.removeAll { $0.equals(item) }
+        var other = least
+        other[place].value = .list(items)
+        if items.count > given.count, accepts(other) { least = other }
+      }
+    }
+    return least
   }
 
   /// One of each, in every way.
@@ -68,7 +126,14 @@ struct ChangeSearch {
   }
 
   private mutating func nearest(_ axes: [Axis], _ accepts: (Change) -> Bool) -> Change? {
-    var boxes = [box(axes.map(\.range), axes)]
+    var whole = axes.map(\.range)
+    if whole.compactMap(\.self).count > 1 {
+      for place in axes.indices {
+        guard let rest = beyondNearest(place, of: whole, axes) else { return nil }
+        whole = rest
+      }
+    }
+    var boxes = [box(whole, axes)]
     while let next = boxes.indices.min(by: { boxes[$0].cost < boxes[$1].cost }), trial.left > 0 {
       let box = boxes.remove(at: next)
       switch trial.isReached(assuming: assumed(box, axes)) {
@@ -76,11 +141,61 @@ struct ChangeSearch {
         let change = corner(of: box, axes)
         if accepts(change) { return change }
         boxes += withoutCorner(box, axes)
-      case .unknown: boxes += halves(of: box, axes)
+      case .unknown:
+        if trial.hasGaps, isOpenThroughout(box, axes) { isUnsettled = true } else { boxes += halves(of: box, axes) }
       default: continue
       }
     }
     return nil
+  }
+
+  /// A box without the near steps of one axis for which the goal is not reached whatever the other axes are; nothing where
+  /// no step is left. Where each fact has to come to a threshold of its own, the nearest corner of what is left is the
+  /// answer.
+  private mutating func beyondNearest(_ place: Int, of ranges: [ClosedRange<Int>?], _ axes: [Axis])
+    -> [ClosedRange<Int>?]?
+  {
+    guard let range = ranges[place] else { return ranges }
+    let axis = axes[place]
+    let last = range.upperBound - range.lowerBound
+    /// Steps counted from what is given outwards.
+    func part(_ first: Int, _ last: Int) -> [ClosedRange<Int>?] {
+      var part = ranges
+      part[place] =
+        axis.isUpward
+        ? range.lowerBound + first...range.lowerBound + last : range.upperBound - last...range.upperBound - first
+      return part
+    }
+    var (first, end, step) = (0, 0, 1)
+    while case .boolean(false) = trial.isReached(assuming: assumed(box(part(first, end), axes), axes)), trial.left > 0 {
+      first = end + 1
+      if first > last { return nil }
+      end = min(last, end + step)
+      step *= 4
+    }
+    while first < end, trial.left > 0 {
+      let middle = first + (end - first) / 2
+      if case .boolean(false) = trial.isReached(assuming: assumed(box(part(first, middle), axes), axes)) {
+        first = middle + 1
+      } else {
+        end = middle
+      }
+    }
+    return part(first, last)
+  }
+
+  /// Whether a box hangs on facts that nobody gave, so that no part of it is worth a look: both its near and its far corner
+  /// are open, though nothing in them is.
+  private mutating func isOpenThroughout(_ box: Box, _ axes: [Axis]) -> Bool {
+    let corners = [
+      zip(axes, box.ranges).map { axis, range in range.map { axis.near(in: $0) } },
+      zip(axes, box.ranges).map { axis, range in range.map { axis.far(in: $0) } },
+    ]
+    return corners.allSatisfy { corner in
+      let point = self.box(corner.map { $0.map { $0...$0 } }, axes)
+      if case .unknown = trial.isReached(assuming: assumed(point, axes)) { return true }
+      return false
+    }
   }
 
   private func box(_ ranges: [ClosedRange<Int>?], _ axes: [Axis]) -> Box {
@@ -162,6 +277,9 @@ extension Axis {
   /// The step of a range that is nearest to what is given.
   func near(in range: ClosedRange<Int>) -> Int { isUpward ? range.lowerBound : range.upperBound }
 
+  /// The step that is farthest from it.
+  func far(in range: ClosedRange<Int>) -> Int { isUpward ? range.upperBound : range.lowerBound }
+
   /// How many steps off what is given.
   func distance(to position: Int) -> Int {
     guard case .steps(_, let scale) = kind, let start = scale.position(of: given) else { return 0 }
@@ -177,6 +295,9 @@ extension Axis {
 }
 
 extension [String] {
+  /// The places of the axes of these facts.
+  fileprivate func places(_ axes: [Axis]) -> [Int] { axes.indices.filter { contains(axes[$0].fact.name) } }
+
   /// Every choice of so many of them, in order.
   fileprivate func combinations(of size: Int) -> [[String]] {
     guard size > 0 else { return [[]] }

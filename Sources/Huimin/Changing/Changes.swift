@@ -20,6 +20,8 @@ public struct Changes: Sendable {
     public let isComplete: Bool
     /// Whether there is nothing now: a refusal, no money.
     public let isRefused: Bool
+    /// Whether it is proved that nothing leads to it, whatever the facts that can be changed and the day are.
+    public let isHopeless: Bool
   }
 
   /// A way to another outcome.
@@ -43,7 +45,7 @@ extension Outcome {
   /// What is better a policy says with `wanted`; where it does not, a yes is better than a no, more money better than less,
   /// and of a split that who bears the rest bears less. What can be changed it says of facts with `can change`.
   ///
-  /// - Parameter most: how often may be decided in search of it.
+  /// - Parameter most: how often may be decided in search of each thing that is wanted.
   public func changes(decidingAtMost most: Int = 1_500) -> Changes {
     guard status == .decided else { return Changes(wishes: []) }
     let known = Facts(
@@ -56,33 +58,29 @@ extension Outcome {
     let bearing = trial.bearing
     let axes = program.facts.filter { bearing.contains($0.name) }
       .flatMap { Axis.all(of: $0, given: known.values[$0.name], within: program.openFacts[$0.name]) }
-    let (waited, made) = axes.parted { $0.fact.changeability == .overTime }
-    var ways: [Changes.Change] = []
-    var search = ChangeSearch(trial, over: made)
-    let changes = search.changes { proved($0, goal, known, byWaiting: false) != nil }
-    ways += changes.compactMap { proved($0, goal, known, byWaiting: false) }
-    var waits = waited.flatMap { axis -> [ChangeSearch.Change] in
-      var search = ChangeSearch(trial, over: [axis])
-      return search.changes { proved($0, goal, known, byWaiting: true) != nil }
-    }.compactMap { proved($0, goal, known, byWaiting: true) }
+    let loose = program.facts.filter { bearing.contains($0.name) && Axis.isLoose($0) }.map(\.name)
+    var search = ChangeSearch(trial, over: axes, loose: loose)
+    let changes = search.changes { proved($0, goal, known) != nil }.compactMap { proved($0, goal, known) }
+    var (ways, waits) = (changes.filter { !$0.isByWaiting }, changes.filter(\.isByWaiting))
     var wait = WaitSearch(trial)
     if let day = wait.firstDay(), let change = proved(day, goal, known) { waits.append(change) }
+    ways += waits
     let part = if case .part(let name, _) = goal.aim { name } else { nil as String? }
     return Changes.Wish(
-      decision: goal.decision, part: part, now: goal.now, ways: ways + waits, isComplete: !search.isExhausted,
-      isRefused: goal.isRefused)
+      decision: goal.decision, part: part, now: goal.now, ways: ways, isComplete: search.isComplete,
+      isRefused: goal.isRefused, isHopeless: ways.isEmpty && search.isHopeless)
   }
 
   /// A change of facts, decided again; nothing where the record is refused, or does not come to what is wanted.
-  private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts, byWaiting: Bool) -> Changes.Change? {
+  private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts) -> Changes.Change? {
     var values = known.values
     for (axis, value) in change { values[axis.fact.name] = value }
     guard let facts = try? Facts(values, judgements: known.judgements, for: program) else { return nil }
     let again = program.decide(facts, on: day)
     guard let value = again.reached(goal) else { return nil }
     return Changes.Change(
-      facts: change.map { ($0.axis.fact.name, $0.axis.given, $0.value) }, day: nil, isByWaiting: byWaiting,
-      outcome: again, value: value)
+      facts: change.map { ($0.axis.fact.name, $0.axis.given, $0.value) }, day: nil,
+      isByWaiting: change.allSatisfy(\.axis.isWaiting), outcome: again, value: value)
   }
 
   private func proved(_ other: CalendarDate, _ goal: Goal, _ known: Facts) -> Changes.Change? {

@@ -28,13 +28,15 @@ struct Goal: Sendable {
     if value.isNull { return .boolean(false) }
     switch aim {
     case .truth(let wanted):
+      if value.isNever([.boolean(wanted)]) { return .boolean(false) }
       if case .unknown = value { return value }
       return .boolean(value.equals(.boolean(wanted)))
-    case .more: return run.compare(.greater, value, now)
-    case .less: return run.compare(.less, value, now)
+    case .more: return value.isNever(.greater, than: now) ? .boolean(false) : run.compare(.greater, value, now)
+    case .less: return value.isNever(.less, than: now) ? .boolean(false) : run.compare(.less, value, now)
     case .members(let members):
       guard case .string(let text) = now else { return .boolean(false) }
       let wanted = members.prefix { $0 != text }
+      if value.isNever(wanted.map { .string($0) }) { return .boolean(false) }
       return wanted.reduce(.boolean(false)) { Value.or($0, run.compare(.equal, value, .string($1))) }
     case .part(let name, let inner):
       guard case .context(let old) = now, let before = old[name] else { return .boolean(false) }
@@ -45,9 +47,25 @@ struct Goal: Sendable {
   }
 }
 
+extension Value {
+  /// Whether this can be none of these, whatever is not known. Where it may be an error there is no answer, and so none
+  /// of these either.
+  fileprivate func isNever(_ others: [Value]) -> Bool {
+    guard let possible = possibleValues else { return false }
+    return !possible.contains { value in others.contains { $0.equals(value) } }
+  }
+
+  /// Whether this can never be less, or never be more, than something.
+  fileprivate func isNever(_ relation: Relation, than other: Value) -> Bool {
+    guard let end = relation == .less ? bounds?.lower : bounds?.upper else { return false }
+    let order = end.order(to: other)
+    return order == .equal || order == (relation == .less ? .greater : .less)
+  }
+}
+
 extension Program {
   /// What applicants want of the decisions that answer the question: what the author says, or else a yes rather than a no,
-  /// more money rather than less, and of a split that who bears the rest bears less.
+  /// more money rather than less unless it is paid to somebody else, and of a split that who bears the rest bears less.
   func aims(of decision: String) -> [Aim] {
     guard let checked = self.decision(named: decision) else { return [] }
     if let wanted = checked.decision.wanted { return wanted.aims }
@@ -57,7 +75,7 @@ extension Program {
     }
     return switch checked.type {
     case .boolean: [.truth(true)]
-    case .number(.yuan): [.more]
+    case .number(.yuan): checked.decision.paidTo == nil ? [.more] : []
     default: []
     }
   }

@@ -16,14 +16,21 @@ struct Trial {
     day = outcome.day
     self.facts = facts
     self.goal = goal
-    self.left = left
     decisions = program.decisions(behind: [goal.decision])
+    // What hangs on facts that nobody gave is seldom settled by changing others, and is not looked for as long.
+    self.left = left
+    if hasGaps { self.left = min(left, Self.mostWithGaps) }
   }
+
+  private static let mostWithGaps = 200
 
   /// The facts on which the goal rests.
   var bearing: Set<String> {
     Set(decisions.flatMap(\.dependsOn)).intersection(program.facts.map(\.name))
   }
+
+  /// Whether a fact on which the goal rests was not given.
+  var hasGaps: Bool { bearing.contains { facts.values[$0] == nil } }
 
   /// Whether the goal is reached if some facts were so: true, false, or unknown where that hangs on which of the assumed
   /// values it is. False too once no more may be decided.

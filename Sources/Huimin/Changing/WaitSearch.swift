@@ -6,8 +6,6 @@ import FEEL
 /// ends; the day is then not known but limited, and halves are tried where that leaves the goal open. So the day is exact.
 struct WaitSearch {
   private var trial: Trial
-  /// No further than this is looked ahead: parameters do not stay the same for longer.
-  private static let mostYears = 10
 
   init(_ trial: Trial) { self.trial = trial }
 
@@ -35,7 +33,7 @@ struct WaitSearch {
 
   private var lastDay: CalendarDate? {
     let ends = trial.program.layers.filter { !$0.isModule }.compactMap(\.inForce.last)
-    let farthest = trial.day.adding(months: 12 * Self.mostYears)
+    let farthest = trial.day.adding(months: 12 * Axis.mostYears)
     return (ends + [farthest].compactMap { $0 }).min()
   }
 

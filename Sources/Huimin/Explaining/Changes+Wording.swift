@@ -6,25 +6,30 @@ extension Changes.Change {
   /// What has to be otherwise: `monthly income down to 900.00 yuan (now 1,000.00 yuan)`, `from 2027-03-01, on turning 80`.
   func condition(under program: Program) -> Wording {
     if let day { return waiting(until: day, program) }
-    let all = facts.map { alteration($0, program) }
-    return all.joined(en: ", and ", zh: "，并且")
+    return facts.map { alteration($0, program) }.conjoined
   }
 
   private func alteration(_ fact: (name: String, from: Value, to: Value), _ program: Program) -> Wording {
     let declared = program.fact(named: fact.name)
     let label = program.label(of: fact.name)
     let type = declared?.type.feelType(named: fact.name) ?? .any
-    let isPercent = declared?.type == .percent
-    let from = ValueFormat.text(of: fact.from, type: type, isPercent: isPercent)
-    let to = ValueFormat.text(of: fact.to, type: type, isPercent: isPercent)
+    func shown(_ value: Value) -> Wording {
+      let text = ValueFormat.text(of: value, type: type, isPercent: declared?.type == .percent)
+      guard declared?.type == .years else { return text }
+      return Wording(en: text[.en], zh: text[.zh] + (label[.zh].contains("年龄") ? "周岁" : "年"))
+    }
+    if case (.list(let given), .list(let all)) = (fact.from, fact.to) {
+      let added = shown(.list(Array(all.dropFirst(given.count))))
+      return Wording(en: "\(label[.en]): \(added[.en]) added", zh: "\(label[.zh])：补上\(added[.zh])")
+    }
+    let (from, to) = (shown(fact.from), shown(fact.to))
     guard fact.to.isOnScale else {
       return Wording(en: "\(label[.en]): \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])：\(to[.zh])（现为\(from[.zh])）")
     }
     let isUp = fact.from.order(to: fact.to) == .less
-    if isByWaiting {
+    if declared?.changeability == .overTime {
       return Wording(
-        en: "once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])达到\(to[.zh])时（现为\(from[.zh])）"
-      )
+        en: "once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])达到\(to[.zh])（现为\(from[.zh])）")
     }
     if case .date = fact.to {
       return Wording(
@@ -78,14 +83,19 @@ extension Changes.Change {
 extension Changes.Wish {
   /// What is wanted, by the name that people have for it, with what a value comes to: `daily subsidy 5.00 yuan`.
   func result(_ value: Value, under program: Program) -> Wording {
-    guard let checked = program.decision(named: decision) else { return Wording(both: "") }
-    var (label, shown, type) = (checked.decision.label, value, checked.type)
+    let label = label(under: program)
+    var (shown, type) = (value, program.decision(named: decision)?.type ?? .any)
     if let part, case .context(let parts) = value, let own = parts[part] {
-      label = program.memberLabel(part, of: decision)
-      (shown, type) = (own, checked.type.fieldType(part))
+      (shown, type) = (own, type.fieldType(part))
     }
     let text = ValueFormat.text(of: shown, type: type)
     return Wording(en: "\(label[.en]): \(text[.en])", zh: "\(label[.zh])：\(text[.zh])")
+  }
+
+  /// The name that people have for what is wanted.
+  fileprivate func label(under program: Program) -> Wording {
+    part.map { program.memberLabel($0, of: decision) } ?? program.decision(named: decision)?.decision.label
+      ?? Wording(both: decision)
   }
 }
 
@@ -93,28 +103,92 @@ extension Changes {
   /// Ways that are not told, for there are more than anybody reads.
   private static let mostWays = 6
 
-  /// Each way, with all that comes of it.
-  func ways(under program: Program) -> [(condition: Wording, result: Wording)] {
-    var found: [(condition: Wording, results: [Wording])] = []
+  /// Each way, with all that comes of it; ways that differ in one choice alone and come to the same are one.
+  func ways(under program: Program) -> [Wording] {
+    var found: [(way: Change, alternatives: [Value], results: [Wording])] = []
     for wish in wishes {
       for way in wish.ways {
-        let (condition, result) = (way.condition(under: program), wish.result(way.value, under: program))
-        if let place = found.firstIndex(where: { $0.condition == condition }) {
+        let result = wish.result(way.value, under: program)
+        if let place = found.firstIndex(where: { $0.way.isSame(as: way) }) {
           found[place].results.append(result)
         } else {
-          found.append((condition, [result]))
+          found.append((way, way.choice.map { [$0] } ?? [], [result]))
         }
       }
     }
-    return found.prefix(Self.mostWays).map { ($0.condition, $0.results.joined(en: ", ", zh: "，")) }
+    var told: [(way: Change, alternatives: [Value], results: [Wording])] = []
+    for entry in found {
+      if let place = told.firstIndex(where: {
+        $0.way.differsInChoice(from: entry.way) && $0.results == entry.results
+      }) {
+        told[place].alternatives += entry.alternatives
+      } else {
+        told.append(entry)
+      }
+    }
+    return told.prefix(Self.mostWays).map { entry in
+      let condition = entry.way.condition(orChoosing: entry.alternatives, under: program)
+      let result = entry.results.joined(en: ", ", zh: "，")
+      return entry.way.day == nil
+        ? Wording(en: "\(condition[.en]), then \(result[.en])", zh: "\(condition[.zh])，则\(result[.zh])")
+        : Wording(en: "\(condition[.en]): \(result[.en])", zh: "\(condition[.zh])，\(result[.zh])")
+    }
   }
 
-  /// What an applicant is refused and can do nothing about. Nothing is said of a policy that does not tell what can be
-  /// changed.
-  func hopeless(under program: Program) -> [Wording] {
-    guard program.facts.contains(where: { $0.changeability != nil }) else { return [] }
-    return wishes.filter { $0.ways.isEmpty && $0.isRefused && $0.isComplete }
-      .map { $0.result($0.now, under: program) }
+  /// What an applicant is refused and can do nothing about, in one sentence. Nothing is said of a policy that does not tell
+  /// what can be changed.
+  func hopeless(under program: Program) -> Wording? {
+    guard program.facts.contains(where: { $0.changeability != nil }) else { return nil }
+    let refused = wishes.filter { $0.isHopeless && $0.isRefused }
+    guard !refused.isEmpty else { return nil }
+    let labels = refused.map { $0.label(under: program) }
+    let told = Wording(en: labels.map(\.[.en]).joined(separator: ", "), zh: labels.map(\.[.zh]).joined(separator: "、"))
+    return Wording(
+      en: "\(told[.en]): nothing that this policy marks as changeable would change this",
+      zh: "\(told[.zh])：规则标明申请人可以改变的情况，都不能改变这一结果")
+  }
+}
+
+extension Changes.Change {
+  /// Whether this is the same change, for another wish.
+  fileprivate func isSame(as other: Self) -> Bool {
+    day == other.day && facts.count == other.facts.count
+      && zip(facts, other.facts).allSatisfy { $0.name == $1.name && $0.to.equals($1.to) }
+  }
+
+  /// What is chosen, where this is one choice among members.
+  fileprivate var choice: Value? {
+    guard facts.count == 1, case .string = facts[0].to else { return nil }
+    return facts[0].to
+  }
+
+  fileprivate func differsInChoice(from other: Self) -> Bool {
+    choice != nil && other.choice != nil && facts[0].name == other.facts[0].name
+  }
+
+  fileprivate func condition(orChoosing alternatives: [Value], under program: Program) -> Wording {
+    guard alternatives.count > 1, let fact = facts.first, let declared = program.fact(named: fact.name) else {
+      return condition(under: program)
+    }
+    let type = declared.type.feelType(named: fact.name)
+    let label = program.label(of: fact.name)
+    let (all, now) = (
+      alternatives.map { ValueFormat.text(of: $0, type: type) }, ValueFormat.text(of: fact.from, type: type)
+    )
+    return Wording(
+      en: "\(label[.en]): \(all.map(\.[.en]).joined(separator: " or ")) (now \(now[.en]))",
+      zh: "\(label[.zh])：\(all.map(\.[.zh]).joined(separator: "或者"))（现为\(now[.zh])）")
+  }
+}
+
+extension [Wording] {
+  /// All at once: `a, b, and c`, `a，b，并且c`.
+  fileprivate var conjoined: Wording {
+    guard let last, count > 1 else { return self.last ?? Wording(both: "") }
+    let first = dropLast()
+    return Wording(
+      en: "\(first.map(\.[.en]).joined(separator: ", ")), and \(last[.en])",
+      zh: "\(first.map(\.[.zh]).joined(separator: "，"))，并且\(last[.zh])")
   }
 }
 

@@ -114,6 +114,8 @@ public struct OpenTerm: Sendable {
   /// Who may fill it in; anybody where the author does not say.
   public let filledBy: [Level]
   public let note: Wording?
+  /// How an applicant can change it while it is asked like a fact.
+  public let changeability: Changeability?
   /// The bounds that a filled-in value must keep to.
   let range: Written?
   /// What it is where nobody fills it in.

@@ -132,7 +132,7 @@ extension Key {
   /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
   static let describing = [type, members, of, ask, label, unit, evidence, range, judgement, canChange]
   static let fieldKeys = [type, members, of, unit, label]
-  static let openTermKeys = typeKeys + [filledBy, fallback, cite]
+  static let openTermKeys = typeKeys + [filledBy, fallback, cite, canChange]
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]

@@ -8,9 +8,10 @@ extension Reader {
     choice(node, of: Wording(en: "way to change", zh: "改变方式"), as: Changeability.self)
   }
 
-  /// `wanted: more`, `wanted: [full, reduced]`, `wanted: { family: less }`.
+  /// `wanted: more`, `wanted: [full, reduced]`, `wanted: { family: less }`; `wanted: []` where nothing is better than anything.
   mutating func aim(_ node: Node?, of what: Wording) -> WrittenAim? {
     guard let node else { return nil }
+    if case .sequence(let items) = node.kind, items.isEmpty { return WrittenAim(aims: [], location: node.location) }
     guard case .mapping = node.kind else {
       return single(node, of: what).map { WrittenAim(aims: [$0], location: node.location) }
     }

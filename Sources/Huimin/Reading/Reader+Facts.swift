@@ -259,6 +259,7 @@ extension Reader {
       return OpenTerm(
         name: entry.key, label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key), type: type,
         question: wording(entries[Key.ask], of: what), filledBy: levels, note: wording(entries[Key.note], of: what),
+        changeability: changeability(entries[Key.canChange]),
         range: entries[Key.range].flatMap { written($0, of: what) },
         fallback: entries[Key.fallback].flatMap { written($0, of: what) }, citations: citations(entries[Key.cite]),
         location: entry.keyNode.location)

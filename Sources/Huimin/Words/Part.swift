@@ -49,7 +49,10 @@ indirect enum Part: Sendable {
     case .comparisonWords: [Key.cite: .own]
     case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
-    case .openTerm: Part.typeKeys.merging([Key.filledBy: .word(.level), Key.fallback: .own, Key.cite: .own]) { $1 }
+    case .openTerm:
+      Part.typeKeys.merging([
+        Key.filledBy: .word(.level), Key.fallback: .own, Key.cite: .own, Key.canChange: .word(.changeability),
+      ]) { $1 }
     case .decision: Part.decisionKeys
     case .cases: Part.reasons.merging([Key.when: .own, Key.then: .own, Key.otherwise: .own]) { $1 }
     case .table:
