@@ -140,6 +140,7 @@ struct ChangeSearch {
       case .boolean(true):
         let change = corner(of: box, axes)
         if accepts(change) { return change }
+        trial.spend()
         boxes += withoutCorner(box, axes)
       case .unknown:
         if trial.hasGaps, isOpenThroughout(box, axes) { isUnsettled = true } else { boxes += halves(of: box, axes) }

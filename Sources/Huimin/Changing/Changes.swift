@@ -32,7 +32,7 @@ public struct Changes: Sendable {
     public let day: CalendarDate?
     /// Whether it comes by waiting and not by doing anything.
     public let isByWaiting: Bool
-    /// What would be decided then.
+    /// What would be decided then; other decisions than the one that is wanted may hang on facts that nobody gave.
     public let outcome: Outcome
     /// What the decision that is wanted would come to.
     public let value: Value
@@ -91,7 +91,7 @@ extension Outcome {
 
   /// What the decision comes to that is wanted, where that is better.
   private func reached(_ goal: Goal) -> Value? {
-    guard status == .decided, let value = self[goal.decision],
+    guard let value = self[goal.decision], value.unknowns == nil, value.causes.isEmpty,
       case .boolean(true) = goal.isReached(by: value, Run(errorsPropagate: true))
     else { return nil }
     return value

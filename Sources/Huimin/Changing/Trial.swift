@@ -32,6 +32,9 @@ struct Trial {
   /// Whether a fact on which the goal rests was not given.
   var hasGaps: Bool { bearing.contains { facts.values[$0] == nil } }
 
+  /// Counts a decision made elsewhere.
+  mutating func spend() { left = max(0, left - 1) }
+
   /// Whether the goal is reached if some facts were so: true, false, or unknown where that hangs on which of the assumed
   /// values it is. False too once no more may be decided.
   mutating func isReached(assuming assumed: [String: Value], on other: CalendarDate? = nil) -> Value {
