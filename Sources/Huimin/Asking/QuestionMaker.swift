@@ -65,7 +65,11 @@ struct QuestionMaker {
     return others.reduce(rest) { $0 + ($1.fact.judgement == nil ? 1 : 3) }
   }
 
+  /// Whether lists, or fields of items that seem settled now, may come up: which items count may hang on other fields.
   private func leavesLists(_ place: AnswerPlace) -> Bool {
-    unasked.contains { $0.type.isAskedByItem }
+    unasked.contains { $0.name != place.name && $0.type.isAskedByItem } || place.type.isAskedByItem
+      || sheet.openPlaces.contains { other in
+        !other.steps.isEmpty && other.name != place.name && !sheet.skipped.contains(other.name) && other.type != .text
+      }
   }
 }
