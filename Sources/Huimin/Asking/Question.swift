@@ -94,6 +94,12 @@ extension FactType {
     }
   }
 
+  /// The field by which people tell the items of a list apart: the first that is a text.
+  var nameField: Field? {
+    guard isAskedByItem else { return nil }
+    return fields.first { $0.type == .text }
+  }
+
   /// The field of a list whose items hold nothing else, so that one line tells them all.
   var onlyField: Field? {
     guard case .list(.record(let fields)) = self, fields.count == 1, let field = fields.first else { return nil }

@@ -81,7 +81,7 @@ struct InterviewTests {
     #expect(interview.answerCount == 0)
     do throws(Diagnostic) { try interview.answer("131") } catch {
       #expect(error.code == "fact-range")
-      #expect(error.message[.zh] == "`age` 为 131，超出范围 `[0..130]`")
+      #expect(error.message[.zh] == "`age` 为131，应为0至130")
     }
   }
 
