@@ -72,13 +72,14 @@ struct AskPage {
       return wrapped(
         words(
           "问答中止，\(count) 个回答没有保存（用 --save 文件 可以保存）。",
-          "The interview was left; \(count) answers were not saved (`--save FILE` saves them)."))
+          "The interview was left. What was answered so far (\(count)) is not saved; `--save FILE` saves it."))
     }
     let shown = Quotation.visible(path)
     return wrapped(
       words(
         "问答中止，\(count) 个回答已保存到 \(shown)，以后用 --resume \(shown) 接着问。",
-        "The interview was left; \(count) answers are saved in \(shown). `--resume \(shown)` goes on with them."))
+        "The interview was left. What was answered so far (\(count)) is saved in \(shown); `--resume \(shown)` goes on."
+      ))
   }
 
   static let noFile = Diagnostic(

@@ -5,7 +5,7 @@ extension CodePage {
   private static let policy = """
     # canteen.yaml
     facts: { 年龄: years, 餐费: money }
-    decisions: { 补贴: { cases: [{ when: 年龄 < 65, then: 0 }, { when: 餐费 < 10, then: 1 }, { otherwise: 2 }] } }
+    decisions: { 可以享受: 年龄 >= 65 and 餐费 >= 10 }
 
     """
 
@@ -41,8 +41,12 @@ extension CodePage {
       policy + """
         # diner.json
         {
-          "interview": { "policy": "example.policy", "sha256": ["5f0c"], "date": "2026-01-15" },
-          "answers": [{ "fact": "年龄", "value": 70 }, { "fact": "本市户籍", "value": true }]
+          "interview": {
+            "policy": "example.policy", "sha256": ["5f0c"], "date": "2026-01-15"
+          },
+          "answers": [
+            { "fact": "年龄", "value": 70 }, { "fact": "户籍", "value": true }
+          ]
         }
         $ huimin ask canteen.yaml --resume diner.json
         """),
