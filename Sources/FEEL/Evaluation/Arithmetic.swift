@@ -6,7 +6,7 @@ extension Run {
     case .monthsDuration(let duration): duration.negated.map { .monthsDuration($0) } ?? overflow(at: span)
     case .daysDuration(let duration): duration.negated.map { .daysDuration($0) } ?? overflow(at: span)
     case .null(.some): operand
-    case .unknown: acrossPossible([operand]) { self.negate($0[0], at: span) } ?? operand
+    case .unknown: acrossPossible([operand], trends: [.falling]) { self.negate($0[0], at: span) } ?? operand
     default:
       .null(
         because: Diagnostic(
@@ -18,7 +18,10 @@ extension Run {
 
   func arithmetic(_ op: BinaryOperator, _ left: Value, _ right: Value, at span: Span) -> Value {
     if case .number(let a) = left, case .number(let b) = right { return numbers(op, a, b, at: span) }
-    if let open = acrossPossible([left, right], { self.arithmetic(op, $0[0], $0[1], at: span) }) { return open }
+    let trends = Run.trends(of: op, left, right)
+    if let open = acrossPossible([left, right], trends: trends, { self.arithmetic(op, $0[0], $0[1], at: span) }) {
+      return trends == nil ? corners(op, left, right, open, at: span) : open
+    }
     for side in [left, right] { if case .null(.some) = side { return side } }
     if op == .add, case .string(let a) = left, case .string(let b) = right { return joined(a, b, at: span) }
     let result: Value?? =

@@ -45,8 +45,12 @@ extension Run {
     for (_, value) in arguments { guard spend(on: value) else { return exhausted(at: span) } }
     if errorsPropagate, let error = arguments.lazy.compactMap(\.1.firstError).first { return error }
     if !builtin.seesUnknown {
-      let open = acrossPossible(arguments.map(\.1)) { values in
+      let trends = builtin.trends(ofArguments: arguments.count)
+      let open = acrossPossible(arguments.map(\.1), trends: trends) { values in
         self.call(builtin, Array(zip(arguments.map(\.0), values)), at: span)
+      }
+      if let open, let wanted = builtin.extreme {
+        return extreme(wanted, of: arguments.map(\.1), open) { self.call(builtin, [(arguments[0].0, $0[0])], at: span) }
       }
       if let open { return open }
     }

@@ -189,8 +189,10 @@ extension Run {
     case .value(.list(let items)): return .number(Decimal128(items.count))
     case .value: return nil
     case .open(let certain, let unsure, let unknown):
-      guard unsure < Unknown.mostPossible else { return .unknown(unknown) }
-      return Value.one(of: (certain...certain + unsure).map { .number(Decimal128($0)) }, dependingOn: unknown)
+      let counts = unsure < Unknown.mostPossible ? Array(certain...certain + unsure) : [certain, certain + unsure]
+      let bounds = Bounds(around: counts.map { .number(Decimal128($0)) })
+      guard unsure < Unknown.mostPossible else { return .unknown(unknown.limited(to: bounds)) }
+      return Value.one(of: counts.map { .number(Decimal128($0)) }, dependingOn: unknown)
     }
   }
 
@@ -279,7 +281,10 @@ extension Run {
 
   private func member(_ name: Expression.Name, of base: Value) -> Value {
     switch base {
-    case .unknown: return acrossPossible([base]) { self.member(name, of: $0[0]) } ?? base
+    case .unknown:
+      // Whole years and days never fall where what they are of rises.
+      let rises = ["years", "year", "days"].contains(name.text)
+      return acrossPossible([base], trends: rises ? [.rising] : nil) { self.member(name, of: $0[0]) } ?? base
     case .null(.some): return base
     case .context(let context): return context[name.text] ?? .null
     case .list(let items): return .list(items.map { member(name, of: $0) })

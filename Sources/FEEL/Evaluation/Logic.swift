@@ -38,17 +38,32 @@ extension Value {
       if let more = value.unknowns { unknown = unknown.union(more) }
       if value.isError { unknown = unknown.failing }
     }
-    if unknown.mayFail { return .unknown(unknown) }
-    guard let mine = a.possibleValues, let theirs = b.possibleValues else { return .unknown(unknown) }
-    return Value.one(of: mine + theirs, dependingOn: unknown)
+    // What is told of the value is told of the case in which there is one.
+    if a.isError || b.isError { return b.isError ? a.depending(on: unknown) : b.depending(on: unknown) }
+    if let mine = a.possibleValues, let theirs = b.possibleValues {
+      return Value.one(of: mine + theirs, dependingOn: unknown)
+    }
+    return between(a.bounds.flatMap { mine in b.bounds.flatMap { mine.joined(with: $0) } }, dependingOn: unknown)
   }
 
   /// The value where all are the same, otherwise something unknown that is one of them.
   package static func one(of values: [Value], dependingOn unknown: Unknown) -> Value {
     var distinct: [Value] = []
     for value in values where !distinct.contains(where: { $0.equals(value) }) { distinct.append(value) }
-    if distinct.count == 1 { return distinct[0] }
-    return .unknown(distinct.count <= Unknown.mostPossible ? unknown.limited(to: distinct) : unknown.open)
+    if distinct.count == 1, !unknown.mayFail { return distinct[0] }
+    if distinct.count <= Unknown.mostPossible { return .unknown(unknown.limited(to: distinct)) }
+    return .unknown(unknown.limited(to: Bounds(around: distinct)))
+  }
+
+  /// Something unknown that lies between two ends; the value itself where only one lies there.
+  package static func between(_ bounds: Bounds?, dependingOn unknown: Unknown) -> Value {
+    if let only = bounds?.only { return one(of: [only], dependingOn: unknown) }
+    return .unknown(unknown.limited(to: bounds))
+  }
+
+  /// The same as something that is not settled.
+  private func depending(on unknown: Unknown) -> Value {
+    possibleValues.map { .unknown(unknown.limited(to: $0)) } ?? .unknown(unknown.limited(to: bounds))
   }
 
   /// All that this may turn out to be, where that is known. Null is nothing that a value may turn out to be.
@@ -121,7 +136,7 @@ extension Run {
     if left.isUnknown || right.isUnknown,
       let open = acrossPossible([left, right], { self.compare(op, $0[0], $0[1], at: span) })
     {
-      return open
+      return settled(op, left, right, open)
     }
     let relation = op.isOrdering ? left.order(to: right) : left.relation(to: right)
     if op.isOrdering, !ordered(left) { return incomparable(op, left, right, at: span) }
@@ -141,6 +156,24 @@ extension Run {
       return .boolean(relation != .less)
     default: return incomparable(op, left, right, at: span)
     }
+  }
+
+  /// A comparison that is open, or what it comes to for all that the two sides may be.
+  private func settled(_ op: BinaryOperator, _ left: Value, _ right: Value, _ open: Value) -> Value {
+    guard case .unknown(let unknown) = open, unknown.possible == nil, let mine = left.bounds, let theirs = right.bounds
+    else { return open }
+    let relation = mine.relation(to: theirs)
+    let holds: Bool? =
+      switch op {
+      case .less: relation.isNeverLess ? false : relation.isNeverGreater && relation.isNeverEqual ? true : nil
+      case .greaterOrEqual: relation.isNeverLess ? true : relation.isNeverGreater && relation.isNeverEqual ? false : nil
+      case .greater: relation.isNeverGreater ? false : relation.isNeverLess && relation.isNeverEqual ? true : nil
+      case .lessOrEqual: relation.isNeverGreater ? true : relation.isNeverLess && relation.isNeverEqual ? false : nil
+      case .equal: relation.isNeverEqual ? false : nil
+      case .notEqual: relation.isNeverEqual ? true : nil
+      default: nil
+      }
+    return holds.map { Value.one(of: [.boolean($0)], dependingOn: unknown) } ?? open
   }
 
   private func ordered(_ value: Value) -> Bool {

@@ -6,7 +6,9 @@ extension Builtins {
     Builtin(
       "list contains", [list, .init("element", .any, takesNull: true)], seesUnknown: true, .boolean, body: listContains),
     Builtin("count", [list], seesUnknown: true, .number) { call in
-      if case .unknown(let unknown) = call[0] { return .unknown(unknown.open) }
+      if case .unknown(let unknown) = call[0] {
+        return .unknown(unknown.open.limited(to: Bounds(lower: .number(0), upper: nil)))
+      }
       return .number(Decimal128(call.list(0).count))
     },
     Builtin("all", listOf: .any, takesNull: true, seesUnknown: true, .boolean) { call, items in

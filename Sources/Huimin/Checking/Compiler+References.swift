@@ -24,6 +24,7 @@ extension Compiler {
     requireSources(policy.calendar?.years.values.flatMap(\.citations) ?? [], in: layers)
     requireSources(policy.facts.flatMap { $0.judgement?.basis ?? [] }, in: layers)
     requireSources(policy.readings.compactMap(\.silentIn), in: layers)
+    requireSources(policy.remedies.flatMap(\.citations), in: layers)
   }
 
   private mutating func requireSources(_ citations: [Citation], in layers: [Policy]) {

@@ -21,6 +21,8 @@ public final class Program: Sendable {
   /// The types of all names.
   let scope: TypeScope
   let ranges: [String: [CheckedCell]]
+  /// What each fact is while it is not given.
+  let openFacts: [String: Value]
   /// The days that are worked, as the policy and those above it say; nothing where none of them does.
   let calendar: WorkCalendar?
   /// The functions of its calendar of working days.
@@ -43,6 +45,7 @@ public final class Program: Sendable {
     self.warnings = warnings
     self.scope = scope
     self.ranges = ranges
+    openFacts = Program.openValues(facts, ranges)
     self.calendar = calendar
     calendarFunctions = calendar?.values ?? [:]
     positions = Dictionary(

@@ -17,40 +17,16 @@ extension Decider {
     }
     let chosen = self.chosen(trials, best.wanted)
     let settled = chosen.flatMap { trials[$0].value } ?? best.otherwise.map { evaluate($0) }
-    var isOpen = false
-    var value = settled
-    for trial in trials where trial.isOpen && mayBeat(trial, chosen.flatMap { trials[$0].value }, best.wanted) {
-      isOpen = true
-      guard let candidate = trial.value, let unknown = Value.unknowns(in: [trial.holds, candidate]) else { continue }
-      value = value.map { Value.merge(candidate, $0, dependingOn: unknown) } ?? .unknown(unknown.open)
+    let certain = chosen.flatMap { trials[$0].value }
+    let isOpen = trials.contains { $0.isOpen && mayBeat($0, certain, best.wanted) }
+    guard isOpen else {
+      return Finding(
+        settled ?? noCandidate(of: decision), trace: .bestOf(BestFinding(trials: trials, chosen: chosen)))
     }
-    let result = (isOpen ? possibleBest(of: trials, settled, best) : nil) ?? value ?? noCandidate(of: decision)
-    return Finding(result, trace: .bestOf(BestFinding(trials: trials, chosen: isOpen ? nil : chosen)))
-  }
-
-  /// What the best may turn out to be, where of every candidate that is open the few possible values are known.
-  ///
-  /// - Parameter settled: the best that is certain, or else what holds where none applies.
-  private func possibleBest(of trials: [BestFinding.Trial], _ settled: Value?, _ best: BestOf<Checked>) -> Value? {
-    guard let unknown = Value.unknowns(in: trials.flatMap { [$0.holds, $0.value ?? .null] }), !unknown.mayFail
-    else { return nil }
-    let certain = chosen(trials, best.wanted).flatMap { trials[$0].value }
-    // A candidate that applies in any case, whatever its value, keeps the rule from saying what holds where none does.
-    let applies = trials.contains { if case .boolean(true) = $0.holds { true } else { false } }
-    guard applies || settled != nil else { return nil }
-    var possible = (certain ?? (applies ? nil : settled)).map { [$0] } ?? []
-    guard possible.allSatisfy({ !$0.isUnknown && !$0.isNull }) else { return nil }
-    // The least good that candidates come to which apply in any case: nothing less good is chosen.
-    var floors: [Value] = []
-    for trial in trials where trial.isOpen {
-      guard let own = trial.value?.possibleValues else { return nil }
-      possible += own.filter { value in certain.map { isBetter(value, $0, best.wanted) } ?? true }
-      if case .boolean(true) = trial.holds, let first = own.first {
-        floors.append(own.dropFirst().reduce(first) { isBetter($0, $1, best.wanted) ? $1 : $0 })
-      }
-    }
-    possible.removeAll { value in floors.contains { isBetter($0, value, best.wanted) } }
-    return Value.one(of: possible, dependingOn: unknown)
+    let candidates = trials.compactMap { trial in trial.value.map { Candidate(holds: trial.holds, value: $0) } }
+    return Finding(
+      openBest(of: candidates, otherwise: settled, best.wanted),
+      trace: .bestOf(BestFinding(trials: trials, chosen: nil)))
   }
 
   /// The position of the best of those that certainly apply.
@@ -68,11 +44,9 @@ extension Decider {
   private func mayBeat(_ trial: BestFinding.Trial, _ best: Value?, _ wanted: Preference) -> Bool {
     guard let best, let value = trial.value, trial.holds.unknowns?.mayFail != true else { return true }
     guard case .unknown(let unknown) = value else { return value.isNull || isBetter(value, best, wanted) }
-    return unknown.mayFail || unknown.possible?.contains { isBetter($0, best, wanted) } ?? true
-  }
-
-  private func isBetter(_ a: Value, _ b: Value, _ wanted: Preference) -> Bool {
-    if case .boolean(true) = run.compare(wanted == .highest ? .greater : .less, a, b) { true } else { false }
+    if unknown.mayFail { return true }
+    let end = wanted == .highest ? unknown.bounds?.upper : unknown.bounds?.lower
+    return end.map { isBetter($0, best, wanted) } ?? true
   }
 
   private func noCandidate(of decision: Decision<Checked>) -> Value {

@@ -6,14 +6,14 @@ extension Decider {
   /// possible agree on.
   func decide(_ cases: [Case<Checked>], of decision: Decision<Checked>) -> Finding {
     var trials: [Trace.Trial] = []
-    var open: [(condition: Unknown, value: Value)] = []
+    var open: [Option] = []
     var settled: Value?
     for (index, option) in cases.enumerated() {
       let holds = option.when.map { condition($0, of: decision) } ?? .boolean(true)
       trials.append(Trace.Trial(index: index, holds: holds))
       switch holds {
       case .boolean(false): continue
-      case .unknown(let unknown): open.append((unknown, evaluate(option.then)))
+      case .unknown(let unknown): open.append(Option(condition: unknown, value: evaluate(option.then)))
       case .boolean(true): settled = evaluate(option.then)
       default:
         // A condition that is null says nothing about the applicant; its cause goes to whoever can mend it.
@@ -21,11 +21,7 @@ extension Decider {
       }
       if settled != nil { break }
     }
-    let last = settled ?? noCase(of: decision)
-    let value = open.reversed().reduce(last) { later, option in
-      Value.merge(option.value, later, dependingOn: option.condition)
-    }
-    return Finding(value, trace: .cases(trials))
+    return Finding(first(of: open, orElse: settled ?? noCase(of: decision)), trace: .cases(trials))
   }
 
   private func noCase(of decision: Decision<Checked>) -> Value {

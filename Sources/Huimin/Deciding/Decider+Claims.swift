@@ -27,7 +27,7 @@ extension Decider {
           return split.rounding.apply(to: number).map { .number($0) } ?? .null
         }
       }
-      claims[position].value = combine(amount, sum(drawn)) { $0.subtracting($1) }
+      claims[position].value = combine(amount, sum(drawn), [.rising, .falling]) { $0.subtracting($1) }
     }
     return claims
   }
@@ -38,8 +38,8 @@ extension Decider {
     if case .boolean(false) = holds { return Claim(value: .number(0), holds: holds) }
     if holds.isNull { return Claim(value: holds, holds: holds) }
     var value = asked
-    if let least = share.atLeast.flatMap({ amount($0, of: whole) }) { value = combine(value, least) { max($0, $1) } }
-    if let most = share.atMost.flatMap({ amount($0, of: whole) }) { value = combine(value, most) { min($0, $1) } }
+    if let least = share.atLeast.flatMap({ amount($0, of: whole) }) { value = extreme(value, least, .highest) }
+    if let most = share.atMost.flatMap({ amount($0, of: whole) }) { value = extreme(value, most, .lowest) }
     let limitedFrom = asked.isUnknown || value.isUnknown || value.equals(asked) ? nil : asked
     if case .unknown(let unknown) = holds { value = Value.merge(.number(0), value, dependingOn: unknown) }
     return Claim(value: value, holds: holds, limitedFrom: limitedFrom)

@@ -75,7 +75,10 @@ extension Decider {
   /// How much the events of a period took up, up to the day of the decision. Of an event of which it is not known whether
   /// it counts, both are possible.
   private func used(in period: Period, _ events: Value, _ quota: Quota<Checked>) -> Value {
-    guard case .list(let items) = events else { return events }
+    guard case .list(let items) = events else {
+      guard case .unknown(let unknown) = events else { return events }
+      return .between(Bounds(lower: .number(0), upper: nil), dependingOn: unknown)
+    }
     var total: Value = .number(0)
     for item in items {
       guard case .context(let event) = item else {

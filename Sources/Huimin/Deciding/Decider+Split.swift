@@ -10,13 +10,8 @@ extension Decider {
     case .failure(let refused): return Finding(refused.value, trace: .split(SplitFinding(whole: whole, shares: [])))
     case .success(let shares):
       let told = zip(shares, claims).map { share, claim in share.told(with: claim) }
-      let trace = Trace.split(SplitFinding(whole: whole, shares: told))
-      // With the whole unknown nobody's share is settled; all that they depend on is still to be known.
-      if whole.isUnknown {
-        let unknown = Value.unknowns(in: [whole] + shares.map(\.value))
-        return Finding(unknown.map { .unknown($0) } ?? whole, trace: trace)
-      }
-      return Finding(.context(entries(of: split, shares)), trace: trace)
+      return Finding(
+        .context(entries(of: split, shares)), trace: .split(SplitFinding(whole: whole, shares: told)))
     }
   }
 
@@ -48,80 +43,66 @@ extension Decider {
     if let problem = problem(with: whole, split.whole.written.text, decision) {
       return .failure(Refused(value: problem))
     }
-    let unknown = Value.unknowns(in: [whole] + asked.compactMap { $0 })
-    guard case .number(let total) = whole, unknown == nil else {
+    if let unknown = Value.unknowns(in: [whole] + asked.compactMap { $0 }) {
       return .success(openShares(split, whole, asked, dependingOn: unknown))
     }
+    guard case .number(let total) = whole else { return outOfRange(decision) }
     guard split.rounding.apply(to: total) == total else {
       return .failure(Refused(value: refuseUnrounded(total, split, decision)))
     }
     return settle(split, total, asked, decision)
   }
 
-  /// While something is unknown: each amount that is the same however that turns out. Where the split may still fail,
-  /// nobody's share is settled.
-  private func openShares(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], dependingOn unknown: Unknown?)
+  /// While something is unknown: what each payer may bear. Where the split may still fail, nobody's share is settled.
+  private func openShares(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?], dependingOn unknown: Unknown)
     -> [SplitFinding.Share]
   {
-    let open = unknown.map { Value.unknown($0.open) } ?? .null
-    guard case .number(let total) = whole, !mayFail(split, total, asked) else {
-      return split.shares.map { SplitFinding.Share(name: $0.name, value: open.failing) }
+    let failing = unknown.mayFail || mayFail(split, whole, asked) ? unknown.failing : nil
+    var left = whole
+    var shares = zip(split.shares, asked).map { share, value in
+      guard let value else { return SplitFinding.Share(name: share.name, value: .null) }
+      var own = run.mapping(value) { value in
+        guard case .number(let amount) = value else { return value }
+        return split.rounding.apply(to: amount).map { .number($0) } ?? .null
+      }
+      if split.reducesInOrder { own = extreme(own, left, .lowest) }
+      left = difference(left, own)
+      return SplitFinding.Share(name: share.name, value: own)
     }
-    // What is left at least, and whether it is exactly that.
-    var left: Decimal128? = total
-    var isExact = true
-    return zip(split.shares, asked).map { share, value in
-      let most = value.flatMap { self.most(of: $0, split) }
-      if split.reducesInOrder, isExact, left?.isZero ?? false {
-        return SplitFinding.Share(name: share.name, value: .number(0))
-      }
-      defer { left = most.flatMap { left?.subtracting($0) }.map { $0.isNegative ? 0 : $0 } }
-      guard case .number? = value, let most else {
-        isExact = false
-        let own = split.reducesInOrder ? nil : value?.unknowns
-        return SplitFinding.Share(name: share.name, value: own.map { .unknown($0) } ?? open)
-      }
-      guard split.reducesInOrder else { return SplitFinding.Share(name: share.name, value: .number(most)) }
-      guard let left, isExact || most <= left else {
-        isExact = false
-        return SplitFinding.Share(name: share.name, value: open)
-      }
-      return SplitFinding.Share(name: share.name, value: .number(min(most, left)))
+    for position in shares.indices {
+      if asked[position] == nil { shares[position].value = left }
+      let value = shares[position].value
+      guard let failing else { continue }
+      // What is told of a share is told of the case in which there is one.
+      shares[position].value =
+        value.possibleValues.map { .unknown(failing.limited(to: $0)) } ?? .unknown(failing.limited(to: value.bounds))
     }
+    return shares
   }
 
   /// Whether some way in which the unknown turns out makes the split an error: a share below zero, more than the whole, or,
   /// where nobody bears the rest, less.
-  private func mayFail(_ split: Split<Checked>, _ total: Decimal128, _ asked: [Value?]) -> Bool {
-    guard let taker = split.taker, case .rest = split.shares[taker].amount else { return true }
-    var left: Decimal128? = total
-    for (share, value) in zip(split.shares, asked) {
+  private func mayFail(_ split: Split<Checked>, _ whole: Value, _ asked: [Value?]) -> Bool {
+    guard let taker = split.taker, case .rest = split.shares[taker].amount,
+      case .number(let least)? = whole.bounds?.lower,
+      !whole.isUnknown || isAmount(split.whole) && split.rounding.step == Rounding.fen.step
+    else { return true }
+    var left: Decimal128? = least
+    for value in asked {
       guard let value else { continue }
-      let most = self.most(of: value, split)
-      guard most != nil || split.reducesInOrder && isNeverNegative(share) else { return true }
-      left = most.flatMap { left?.subtracting($0) }
-    }
-    return !split.reducesInOrder && left?.isNegative ?? true
-  }
-
-  /// The most that a share can come to, or nothing where that is not known or it may be no amount.
-  private func most(of value: Value, _ split: Split<Checked>) -> Decimal128? {
-    let possible: [Value]? = if case .unknown(let unknown) = value { unknown.possible } else { [value] }
-    var most: Decimal128?
-    for value in possible ?? [] {
-      guard case .number(let amount) = value, !amount.isNegative, let rounded = split.rounding.apply(to: amount) else {
-        return nil
+      guard case .number(let lower)? = value.bounds?.lower, !lower.isNegative else { return true }
+      if split.reducesInOrder { continue }
+      guard case .number(let upper)? = value.bounds?.upper, let most = split.rounding.apply(to: upper) else {
+        return true
       }
-      most = max(most ?? rounded, rounded)
+      left = left?.subtracting(most)
     }
-    return most
+    return left?.isNegative ?? true
   }
 
-  /// Whether the type of what a share names keeps it from being negative.
-  private func isNeverNegative(_ share: Split<Checked>.Share) -> Bool {
-    guard case .formula(let formula) = share.amount, case .name(let name) = formula.expression.kind else {
-      return false
-    }
+  /// Whether a formula names something that is an amount by its type, and so never negative and of whole fen.
+  private func isAmount(_ formula: CheckedFormula) -> Bool {
+    guard case .name(let name) = formula.expression.kind else { return false }
     return (program.fact(named: name)?.type ?? program.decision(named: name)?.decision.type) == .money
   }
 

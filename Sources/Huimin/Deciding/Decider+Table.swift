@@ -22,18 +22,15 @@ extension Decider {
       return singleHit(table, hits: hits, values: values, open: open, inputs: inputs, decision, finding)
     case .collect, .ruleOrder:
       // A list may hold what is not known yet; which rows it is of must be known.
-      let value = open.isEmpty ? nil : waiting(values, open)
+      let value = open.isEmpty ? nil : waiting(values, open).map { Value.unknown($0) }
       return finding(value ?? collected(table, values, inputs: inputs, decision), chosen: hits)
     case .collectSum, .collectMinimum, .collectMaximum, .collectCount, .outputOrder:
-      return finding(waiting(values, open) ?? collected(table, values, inputs: inputs, decision), chosen: hits)
+      guard let waiting = waiting(values, open) else {
+        return finding(collected(table, values, inputs: inputs, decision), chosen: hits)
+      }
+      let fallback = values.isEmpty ? fallback(table, inputs: inputs, decision) : nil
+      return finding(openCollection(table, values, open, waiting, fallback), chosen: hits)
     }
-  }
-
-  /// A row of which it is not known whether it holds, with what it would give.
-  private struct OpenRow {
-    let index: Int
-    let condition: Unknown
-    let output: Value
   }
 
   // MARK: Rows
@@ -77,7 +74,7 @@ extension Decider {
     return .context(Context(zip(names, formulas).map { (name: $0, value: evaluate($1)) }))
   }
 
-  private func fallback(_ table: Table<Checked>, inputs: [Value], _ decision: Decision<Checked>) -> Value {
+  func fallback(_ table: Table<Checked>, inputs: [Value], _ decision: Decision<Checked>) -> Value {
     if let formulas = table.fallback { return value(of: formulas, names: table.outputs) }
     let shown = zip(table.inputs, inputs).compactMap { formula, value in
       value.isNamedShortly ? "`\(formula.written.text) = \(Quotation.of(value.displayText))`" : nil
@@ -91,8 +88,8 @@ extension Decider {
   }
 
   /// All that is to be known before it is settled which rows hold and what they give.
-  private func waiting(_ values: [Value], _ open: [OpenRow]) -> Value? {
-    Value.unknowns(in: open.map { .unknown($0.condition) } + values + open.map(\.output)).map { .unknown($0.open) }
+  private func waiting(_ values: [Value], _ open: [OpenRow]) -> Unknown? {
+    Value.unknowns(in: open.map { .unknown($0.condition) } + values + open.map(\.output))
   }
 
   /// Whether rows may turn out to hold at once that must not (DMN 1.5, 8.2.10): under `unique` any two, under `any` two of
@@ -120,13 +117,13 @@ extension Decider {
     _ table: Table<Checked>, rows: [TableTrace.Row], inputs: [Value], _ decision: Decision<Checked>,
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
-    var open: [(condition: Unknown, value: Value)] = []
+    var open: [Option] = []
     var settled: Value?
     var chosen: [Int] = []
     for row in rows {
       switch row.holds {
       case .boolean(false): continue
-      case .unknown(let unknown): open.append((unknown.open, outputs(table, row.index)))
+      case .unknown(let unknown): open.append(Option(condition: unknown.open, value: outputs(table, row.index)))
       case .boolean:
         settled = outputs(table, row.index)
         chosen = [row.index]
@@ -134,10 +131,7 @@ extension Decider {
       }
       if settled != nil { break }
     }
-    let value = open.reversed().reduce(settled ?? fallback(table, inputs: inputs, decision)) { later, row in
-      Value.merge(row.value, later, dependingOn: row.condition)
-    }
-    return finding(value, chosen)
+    return finding(first(of: open, orElse: settled ?? fallback(table, inputs: inputs, decision)), chosen)
   }
 
   private func singleHit(
@@ -146,7 +140,7 @@ extension Decider {
     _ finding: (Value, [Int]) -> Finding
   ) -> Finding {
     if mayContradict(table, hits: hits, values: values, open: open) {
-      return finding(waiting(values, open)?.failing ?? .null, hits)
+      return finding(waiting(values, open).map { .unknown($0.failing) } ?? .null, hits)
     }
     var chosen = hits
     let settled: Value
@@ -156,7 +150,7 @@ extension Decider {
     case (.unique, _): settled = violation(table, hits, decision)
     case (_, _) where values.contains { $0.isNull || $0.unknowns != nil }:
       // Which of them counts, or whether they agree, cannot be told.
-      settled = values.first(where: \.isNull) ?? waiting(values, open) ?? values[0]
+      settled = values.first(where: \.isNull) ?? waiting(values, open).map { .unknown($0) } ?? values[0]
     case (.priority, _):
       let best = values.indices.min { rank(values[$0], decision) < rank(values[$1], decision) } ?? 0
       settled = values[best]
@@ -185,39 +179,10 @@ extension Decider {
   }
 
   /// Where a value stands in the decision's enumeration, which gives the priority (DMN 1.5, 8.2.10, hit policy P).
-  private func rank(_ value: Value, _ decision: Decision<Checked>) -> Int {
+  func rank(_ value: Value, _ decision: Decision<Checked>) -> Int {
     let type: FactType? = if case .list(let element)? = decision.type { element } else { decision.type }
     guard case .choice(let members, _)? = type, case .string(let text) = value else { return .max }
     return members.firstIndex(of: text) ?? .max
-  }
-
-  private func collected(
-    _ table: Table<Checked>, _ values: [Value], inputs: [Value], _ decision: Decision<Checked>
-  ) -> Value {
-    if let error = values.first(where: \.isNull) { return error }
-    switch table.hit {
-    case .collectCount: return .number(Decimal128(values.count))
-    case .outputOrder: return .list(values.sorted { rank($0, decision) < rank($1, decision) })
-    case .collect, .ruleOrder: return .list(values)
-    default: break
-    }
-    if values.isEmpty { return fallback(table, inputs: inputs, decision) }
-    var numbers: [Decimal128] = []
-    for value in values {
-      guard case .number(let number) = value else {
-        return refusal(
-          "operand-type", of: decision, en: "`‹\(table.hit.rawValue)›` needs numbers, not \(value.kindName[.en])",
-          zh: "`‹\(table.hit.rawValue)›` 需要数，而不是\(value.kindName[.zh])")
-      }
-      numbers.append(number)
-    }
-    switch table.hit {
-    case .collectMinimum: return numbers.min().map { .number($0) } ?? .null
-    case .collectMaximum: return numbers.max().map { .number($0) } ?? .null
-    default:
-      return Decimal128.sum(numbers).map { .number($0) }
-        ?? refusal("number-too-large", of: decision, en: "the sum is out of range", zh: "合计超出范围")
-    }
   }
 }
 

@@ -19,7 +19,7 @@ struct Decider {
     variables = StandardNames.values(on: day).merging(program.calendarFunctions) { $1 }
     for fact in program.facts {
       let value = given.lapse(of: fact, on: day) == nil ? given.values[fact.name] : nil
-      variables[fact.name] = value ?? .unknown(Unknown(fact.name))
+      variables[fact.name] = value ?? program.openFacts[fact.name]
     }
     for parameter in program.parameters {
       variables[parameter.name] = parameter.value(on: day)?.value ?? Decider.noValue(of: parameter, on: day)
@@ -172,6 +172,17 @@ struct Decider {
     {
       return Finding(.unknown(unknown.failing), trace: finding.trace)
     }
+    if case .unknown(let unknown) = finding.value, unknown.possible == nil,
+      let bounds = decision.type?.held(unknown.bounds)
+    {
+      return bounded(Finding(.between(bounds, dependingOn: unknown), trace: finding.trace), withinBoundsOf: checked)
+    }
+    return bounded(finding, withinBoundsOf: checked)
+  }
+
+  /// Holds a value to the bounds that higher policies set.
+  private func bounded(_ finding: Finding, withinBoundsOf checked: CheckedDecision) -> Finding {
+    let decision = checked.decision
     for bounds in checked.bounds {
       switch placed(run.test(bounds.tests, input: finding.value, in: environment), by: bounds.written) {
       case .boolean(true): continue

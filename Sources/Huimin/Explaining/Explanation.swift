@@ -13,6 +13,8 @@ public struct Explanation: Sendable {
   public let unmet: [Reason]
   /// The criteria of which it is not known yet whether they stand in the way too.
   public let unsettled: [Reason]
+  /// How the decision may be contested, with where that is laid down; nothing while there is none.
+  public let remedies: [(remedy: Remedy, citations: [ResolvedCitation])]
   /// The decisions by criteria, the outermost of each, in the order of the reasons.
   let lists: [Reason]
   let decisive: Set<String>
@@ -36,6 +38,9 @@ public struct Explanation: Sendable {
     for reading in readings {
       if let silent = Explanation.silence(of: reading, in: outcome.program) { add(silent.source) }
     }
+    let program = outcome.program
+    remedies = outcome.status == .decided ? program.remedies.map { ($0, program.citations(of: $0)) } : []
+    for citation in remedies.flatMap(\.citations) { add(citation.source) }
     self.sources = sources
     self.readings = readings
     let decisive = builder.decisive
@@ -55,6 +60,18 @@ public struct Explanation: Sendable {
 
   /// The number under which a citation's source is listed, from 1.
   public func number(of source: Source) -> Int { (sources.firstIndex { $0.isSame(as: source) } ?? 0) + 1 }
+
+  /// The reason of a decision, wherever it is told.
+  func reason(of decision: String) -> Reason? {
+    func found(in reasons: [Reason]) -> Reason? {
+      for reason in reasons {
+        if reason.kind == .decision, reason.name == decision { return reason }
+        if let inner = found(in: reason.because) { return inner }
+      }
+      return nil
+    }
+    return found(in: reasons)
+  }
 
   /// The criteria of one list that stand so.
   func criteria(standing: Reason.Standing, in list: Reason) -> [Reason] {

@@ -34,8 +34,12 @@ extension Phrasing {
       return Wording(en: "\(a[.en]) \(sign) \(b[.en])", zh: "\(a[.zh])\(sign)\(b[.zh])")
     case .call(let callee, let arguments):
       guard let name = callee.ownName, let words = Phrasing.extremes[name] else { break }
-      let terms = arguments.compactMap { argument in
-        amount(argument.value, beside: expression) ?? term(argument.value, withValues: withValues, written: written)
+      let terms = arguments.compactMap { argument -> Wording? in
+        guard let amount = amount(argument.value, beside: expression) else {
+          let term = term(argument.value, withValues: withValues, written: written)
+          return isExtreme(argument.value) ? term?.inBrackets : term
+        }
+        return amount
       }
       guard terms.count == arguments.count else { return nil }
       let series = terms.series
@@ -67,10 +71,36 @@ extension Phrasing {
     _ expression: Expression, of op: BinaryOperator, _ withValues: Bool, written: Written, isRight: Bool = false
   ) -> Wording? {
     guard let term = term(expression, withValues: withValues, written: written) else { return nil }
+    let expression = taken(of: expression)
+    if isExtreme(expression) { return term.inBrackets }
     guard case .binary(let inner, _, _) = expression.kind, inner.sign != nil,
       inner.binding < op.binding || isRight && inner.binding == op.binding
     else { return term }
-    return Wording(en: "(\(term[.en]))", zh: "（\(term[.zh])）")
+    return term.inBrackets
+  }
+
+  /// Of a choice the branch that was taken, which is what is told; anything else itself.
+  private func taken(of expression: Expression) -> Expression {
+    guard case .conditional(let condition, let then, let otherwise) = expression.kind,
+      case .boolean(let holds) = value(of: condition)
+    else { return expression }
+    return taken(of: holds ? then : otherwise)
+  }
+
+  /// Whether it is told as the least, the greatest or the sum of several: within another calculation nobody could see
+  /// where such a series begins and ends.
+  private func isExtreme(_ expression: Expression) -> Bool {
+    guard case .call(let callee, let arguments) = taken(of: expression).kind, let name = callee.ownName,
+      arguments.count > 1
+    else { return false }
+    return Phrasing.extremes[name] != nil
+  }
+
+  /// What a calculation is called within a longer name: "the whole part of (a + b)".
+  func part(_ expression: Expression, written: Written) -> Wording? {
+    let label = named(expression, written: written)
+    if case .binary(let op, _, _) = taken(of: expression).kind, op.sign != nil { return label?.inBrackets }
+    return label
   }
 }
 
@@ -87,4 +117,8 @@ extension BinaryOperator {
   }
 
   fileprivate var binding: Int { self == .multiply || self == .divide ? 2 : 1 }
+}
+
+extension Wording {
+  fileprivate var inBrackets: Wording { Wording(en: "(\(self[.en]))", zh: "（\(self[.zh])）") }
 }

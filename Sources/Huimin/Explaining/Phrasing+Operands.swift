@@ -38,7 +38,7 @@ extension Phrasing {
         en: "the remainder of \(number[.en]) by \(divisor[.en])", zh: "\(number[.zh])除以\(divisor[.zh])的余数")
     case .call(let callee, let arguments):
       guard let name = callee.ownName, let words = Phrasing.results[name], let first = arguments.first?.value,
-        let label = named(first, written: written)
+        let label = part(first, written: written)
       else { return nil }
       return Wording(en: "\(words[.en]) \(label[.en])", zh: "\(label[.zh])\(words[.zh])")
     case .binary(let op, _, _) where !op.isComparison: return term(expression, written: written)
@@ -74,6 +74,8 @@ extension Phrasing {
   /// The value of an expression as people write it; what is given as a percentage as one.
   func valueText(of expression: Expression, type: FeelType) -> Wording {
     let value = value(of: expression)
+    // Of a fact that was not given there is no more to say than that.
+    if value.isUnknown, let name = expression.ownName, program.fact(named: name) != nil { return ValueFormat.notKnown }
     if case .call(let callee, _) = expression.kind, callee.ownName == "day of week", case .string(let day) = value,
       Phrase.weekdays.contains(day)
     {

@@ -61,6 +61,8 @@ public struct Reason: Sendable {
   let isBare: Bool
   /// Whether a condition asks that the statement be false: then "no" is what was wanted.
   let isNegated: Bool
+  /// Whether it is a payer of whom nothing is laid down but that it bears nothing: there is nothing to tell.
+  let isSilent: Bool
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
@@ -69,7 +71,7 @@ public struct Reason: Sendable {
     evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
     origin: String? = nil,
     because: [Reason] = [],
-    isBare: Bool = false, isNegated: Bool = false
+    isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -90,6 +92,7 @@ public struct Reason: Sendable {
     self.because = because
     self.isBare = isBare
     self.isNegated = isNegated
+    self.isSilent = isSilent
   }
 }
 

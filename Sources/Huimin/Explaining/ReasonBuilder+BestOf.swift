@@ -37,7 +37,7 @@ extension ReasonBuilder {
     let inner = trial.value == nil ? nil : candidate.value.expression.ownName.flatMap { reason(for: $0) }
     let used = trial.value == nil || inner != nil ? [] : reasons(usedBy: [candidate.value.expression])
     let text: Wording
-    let standing: Reason.Standing
+    let standing: Reason.Standing?
     if trial.value?.isNull ?? false {
       (text, standing) = (Wording(both: ""), .failed)
     } else if trial.value == nil {
@@ -49,6 +49,9 @@ extension ReasonBuilder {
       (text, standing) = (best.wanted.irrelevantWording, .unknown)
     } else if trial.isOpen || found.chosen == nil {
       (text, standing) = (Wording(en: "(possibly)", zh: "（可能）"), .unknown)
+    } else if let value = trial.value, let taken = found.chosen.flatMap({ found.trials[$0].value }), value.equals(taken)
+    {
+      (text, standing) = (best.wanted.equalWording, nil)
     } else {
       (text, standing) = (best.wanted.leftWording, .unmet)
     }
@@ -79,6 +82,14 @@ extension Preference {
     switch self {
     case .highest: Wording(en: "(not the highest, not taken as well)", zh: "（不是最高，不重复享受）")
     case .lowest: Wording(en: "(not the lowest)", zh: "（不是最低，不采用）")
+    }
+  }
+
+  /// What is told of one that comes to the same as the one taken.
+  fileprivate var equalWording: Wording {
+    switch self {
+    case .highest: Wording(en: "(just as high, not taken as well)", zh: "（同为最高，不重复享受）")
+    case .lowest: Wording(en: "(just as low)", zh: "（同为最低）")
     }
   }
 

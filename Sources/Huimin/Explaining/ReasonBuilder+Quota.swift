@@ -6,7 +6,7 @@ extension ReasonBuilder {
   mutating func account(of quota: Quota<Checked>, _ found: QuotaFinding, _ checked: CheckedDecision) -> Account {
     var parts: [Reason] = []
     for (limit, result) in zip(quota.limits, found.limits) {
-      let used = reasons(usedBy: [limit.most.expression])
+      let used = reasons(usedBy: [limit.most, limit.carriedOver].compactMap { $0?.expression })
       parts.append(reason(for: limit, result, checked.type, used))
     }
     return Account(parts: parts + reasons(usedBy: [quota.events.expression]))
@@ -17,42 +17,52 @@ extension ReasonBuilder {
   ) -> Reason {
     func text(_ value: Value) -> Wording { ValueFormat.text(of: value, type: type) }
     let (most, drawn, left) = (text(found.most), text(found.used), text(found.left))
+    let cap = limit.carriedOver.map { phrasing.value(of: $0.expression) }
+    let isBarred = cap?.equals(.number(0)) ?? false
     let carried = found.carried.map { value in
-      value.equals(.number(0))
-        ? Wording(en: " and nothing carried over", zh: "，上期没有可结转的")
-        : Wording(en: " and \(text(value)[.en]) carried over", zh: "，另有上期结转\(text(value)[.zh])")
+      isBarred
+        ? Wording(en: "", zh: "，按规定不结转")
+        : value.equals(.number(0))
+          ? Wording(en: " and nothing carried over", zh: "，上期没有可结转的")
+          : Wording(en: " and \(text(value)[.en]) carried over", zh: "，另有上期结转\(text(value)[.zh])")
     }
     let days = limit.period.wording(of: found.period)
     let en =
       "\(days[.en]): \(drawn[.en]) of at most \(most[.en])" + (carried?[.en] ?? "")
-      + " drawn, \(left[.en]) left"
+      + " drawn, \(left[.en]) left" + (isBarred ? "; by the rule nothing is carried over" : "")
     let zh =
       "\(days[.zh])：最多\(most[.zh])" + (carried?[.zh] ?? "")
       + "，已用\(drawn[.zh])，还剩\(left[.zh])"
     return Reason(
       .step, name: limit.period.rawValue, standing: found.left.isUnknown ? .unknown : nil,
-      text: Wording(en: en, zh: zh), because: found.before.map { before($0, limit, text) } + used)
+      text: Wording(en: en, zh: zh), because: (isBarred ? [] : found.before.map { before($0, limit, cap, text) }) + used
+    )
   }
-}
 
-extension ReasonBuilder {
   /// What the period before had and left, drawn from what had been carried into it first.
   private func before(
-    _ found: QuotaFinding.Limit, _ limit: Quota<Checked>.Limit, _ text: (Value) -> Wording
+    _ found: QuotaFinding.Limit, _ limit: Quota<Checked>.Limit, _ cap: Value?, _ text: (Value) -> Wording
   ) -> Reason {
     let (most, drawn, left) = (text(found.most), text(found.used), text(found.left))
     let days = limit.period.wording(of: found.period)
     let carried = found.carried.flatMap { $0.equals(.number(0)) ? nil : text($0) }
+    // Where more is left than may be carried over, that must be said too, or the sums would not come out.
+    let mostCarried = cap.flatMap { cap -> Wording? in
+      guard case .number(let most) = cap, case .number(let left) = found.left, most < left else { return nil }
+      return text(cap)
+    }
     return Reason(
       .step, standing: found.left.isUnknown ? .unknown : nil,
       text: Wording(
         en:
           "\(days[.en]): at most \(most[.en])"
           + (carried.map { ", and \($0[.en]) carried over, which are drawn first" } ?? "")
-          + "; \(drawn[.en]) drawn, \(left[.en]) left to carry over",
+          + "; \(drawn[.en]) drawn, \(left[.en]) left"
+          + (mostCarried.map { ", of which at most \($0[.en]) to carry over" } ?? " to carry over"),
         zh:
           "\(days[.zh])：最多\(most[.zh])" + (carried.map { "，另有再上期结转\($0[.zh])（先用）" } ?? "")
-          + "，已用\(drawn[.zh])，可结转\(left[.zh])"))
+          + "，已用\(drawn[.zh])，"
+          + (mostCarried.map { "剩余\(left[.zh])，最多结转\($0[.zh])" } ?? "可结转\(left[.zh])")))
   }
 }
 

@@ -208,7 +208,11 @@ extension ReasonBuilder {
       let written = table.rows[row.index]
       used += written.outputs.map(\.expression)
       var cells = standing == .unknown ? supposed(table, row) : cells(table, row, trace.inputs, standing: standing)
-      if cells.isEmpty { cells = nearMisses(table, trace) }
+      if cells.isEmpty {
+        cells = nearMisses(table, trace)
+      } else if table.hit == .first, standing == .met, case .settled = verdict {
+        cells += missed(table, trace, before: row.index, checked)
+      }
       let isLast = table.hit == .first && standing == .met
       if case .open = verdict, let first = written.outputs.first {
         account.parts.append(
@@ -234,6 +238,9 @@ extension ReasonBuilder {
       }
     }
     if account.parts.isEmpty { account.parts = nearMisses(table, trace) }
+    if trace.chosen.isEmpty, !table.hit.givesList, table.hit != .collectCount {
+      used += (table.fallback ?? []).map(\.expression)
+    }
     let isBest = areOthersWorse(table.rows.map(\.outputs), than: trace.chosen.first, value)
     account.parts += telling(isHarmless: isBest) { $0.reasons(usedBy: used) }
     return account
@@ -254,21 +261,50 @@ extension ReasonBuilder {
     }
   }
 
+  /// Of the rows before the one that counts, those that would have given more: which cell of each failed. Where results
+  /// cannot be ranked, any of them might have been wanted.
+  private func missed(
+    _ table: Table<Checked>, _ trace: TableTrace, before taken: Int, _ checked: CheckedDecision
+  ) -> [Reason] {
+    let given = table.rows[taken].outputs.map { phrasing.value(of: $0.expression) }
+    let failed = trace.rows.filter { row in
+      guard row.index < taken, phrasing.standing(of: row.holds) == .unmet else { return false }
+      let others = table.rows[row.index].outputs.map { phrasing.value(of: $0.expression) }
+      return !zip(others, given).allSatisfy { other, own in other.equals(own) || isWorse(other, than: own) }
+    }
+    return failed.prefix(3).compactMap { row in
+      guard case .number? = given.first, given.count == 1 else { return miss(table, trace, row, of: nil) }
+      let other = phrasing.value(of: table.rows[row.index].outputs[0].expression)
+      return miss(
+        table, trace, row,
+        of: ValueFormat.text(of: rounded(other, by: checked.decision.rounding), type: checked.type))
+    }
+  }
+
   /// For a row that holds for everybody, or for no row at all: which cell of each other row failed. Of a long table only
   /// the first few are told.
   private func nearMisses(_ table: Table<Checked>, _ trace: TableTrace) -> [Reason] {
     let failed = trace.rows.filter { phrasing.standing(of: $0.holds) == .unmet }
-    return failed.prefix(12).compactMap { row -> Reason? in
-      guard let position = row.cells.indices.last else { return nil }
-      let written = table.rows[row.index]
-      let clause = phrasing.cell(
-        written.cells[position], input: table.inputs[position], value: trace.inputs[position],
-        holds: row.cells[position])
-      return Reason(
-        .condition, name: written.id,
-        text: Wording(
-          en: "not row \(written.label[.en]): \(clause[.en])", zh: "不适用“\(written.label[.zh])”：\(clause[.zh])"))
-    }
+    return failed.prefix(12).compactMap { miss(table, trace, $0, of: nil) }
+  }
+
+  /// Which cell of a row failed.
+  ///
+  /// - Parameter result: what the row would have given, where that is to be told.
+  private func miss(_ table: Table<Checked>, _ trace: TableTrace, _ row: TableTrace.Row, of result: Wording?)
+    -> Reason?
+  {
+    guard let position = row.cells.indices.last else { return nil }
+    let written = table.rows[row.index]
+    let clause = phrasing.cell(
+      written.cells[position], input: table.inputs[position], value: trace.inputs[position],
+      holds: row.cells[position])
+    let given = Wording(en: result.map { " (\($0[.en]))" } ?? "", zh: result.map { "（\($0[.zh])）" } ?? "")
+    return Reason(
+      .condition, name: written.id,
+      text: Wording(
+        en: "not row \(written.label[.en])\(given[.en]): \(clause[.en])",
+        zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"))
   }
 }
 

@@ -29,20 +29,40 @@ extension ReasonBuilder {
     let conditions = share.when.map { self.supposed($0) } ?? []
     var inner: Reason?
     var others: [Reason] = []
+    var calculation: Wording?
     if case .formula(let formula) = share.amount, !isOff {
       if case .name(let name) = formula.expression.kind { inner = reason(for: name) }
-      if inner == nil { others = reasons(usedBy: [formula.expression]) }
+      if inner == nil {
+        calculation = phrasing.calculation(formula.expression, written: formula.written)
+        others = parts(of: formula.expression, formula.written)
+      }
     }
     // What is said of a share that is not borne, or perhaps not, would be untrue.
     let own = isOff || found.value.isUnknown ? nil : sentence(share.because, of: found.value)
     if !isOff { others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression }) }
+    let formula = calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") }
     return Reason(
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
-      value: found.value, type: type, text: own ?? clause(share, isOff, inner),
+      value: found.value, type: type, text: own ?? clause(share, isOff, inner) ?? formula,
       citations: (inner?.citations ?? []).refined(by: resolve(share.citations, checked)),
       readings: (inner?.readings ?? []) + (isOff ? [] : resolve(share.readings, checked)), paidTo: share.paidTo,
       because: conditions + (own == nil ? [] : inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + others
-        + notes(on: found, type, split.rounding))
+        + notes(on: found, type, split.rounding), isSilent: isSilent(share))
+  }
+
+  /// Whether nothing is laid down of a payer but that it bears nothing: no rule, no fact and no sentence. What a record
+  /// or a rule made nothing is told.
+  private func isSilent(_ share: Split<Checked>.Share) -> Bool {
+    guard share.when == nil, share.because == nil, case .formula(let formula) = share.amount else { return false }
+    var expression = formula.expression
+    // A name may stand for another; there are no circles among checked decisions.
+    while case .name(let name) = expression.kind, let decision = program.decision(named: name)?.decision,
+      decision.because == nil, case .value(let inner) = decision.form
+    {
+      expression = inner.expression
+    }
+    guard case .literal(.number(let amount)) = expression.kind else { return false }
+    return amount.isZero
   }
 
   private func clause(_ share: Split<Checked>.Share, _ isOff: Bool, _ inner: Reason?) -> Wording? {

@@ -95,7 +95,8 @@ struct ReasonBuilder {
   private func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
     switch (decision.form, value) {
     case (.criteria, _), (_, .unknown), (_, .null(.some)): phrasing.standing(of: value)
-    default: nil
+    // Of several amounts some may be open while the whole is known.
+    default: value.unknowns == nil ? nil : .unknown
     }
   }
 
@@ -146,7 +147,7 @@ struct ReasonBuilder {
   }
 
   /// What a value rests on: of a choice its condition and the branch taken, otherwise the decisions that it names.
-  private mutating func parts(of expression: Expression, _ written: Written) -> [Reason] {
+  mutating func parts(of expression: Expression, _ written: Written) -> [Reason] {
     guard case .conditional(let condition, let then, let otherwise) = expression.kind,
       case .boolean(let holds) = phrasing.value(of: condition)
     else { return reasons(usedBy: [expression]) }

@@ -26,14 +26,29 @@ struct ValueFormat {
     }
   }
 
+  static let notKnown = Wording(en: "not known", zh: "未知")
+
+  /// The ends between which something lies: `2.00 yuan to 4.00 yuan`. That an amount is not negative is nothing to tell.
+  static func range(_ bounds: Bounds, type: FeelType, isPercent: Bool = false) -> Wording? {
+    let ends = [bounds.lower, bounds.upper].map { $0.map { text(of: $0, type: type, isPercent: isPercent) } }
+    switch (ends[0], ends[1]) {
+    case (let low?, let high?): return Wording(en: "\(low[.en]) to \(high[.en])", zh: "\(low[.zh])至\(high[.zh])")
+    case (let low?, nil) where bounds.lower?.equals(.number(0)) == false:
+      return Wording(en: "at least \(low[.en])", zh: "不低于\(low[.zh])")
+    case (nil, let high?): return Wording(en: "at most \(high[.en])", zh: "不超过\(high[.zh])")
+    default: return nil
+    }
+  }
+
   /// More values than these are not told one by one.
   private static let mostPossible = 3
 
   /// What is not known, with what it can only be: `not known (2.00 yuan or 4.00 yuan)`.
   private static func open(_ unknown: Unknown, type: FeelType, isPercent: Bool) -> Wording {
-    guard let possible = possible(unknown, type: type, isPercent: isPercent) else {
-      return Wording(en: "not known", zh: "未知")
-    }
+    guard
+      let possible = possible(unknown, type: type, isPercent: isPercent)
+        ?? unknown.bounds.flatMap({ range($0, type: type, isPercent: isPercent) })
+    else { return notKnown }
     return Wording(en: "not known (\(possible[.en]))", zh: "未知（\(possible[.zh])）")
   }
 

@@ -78,7 +78,7 @@ struct FactReader {
       var values: [Value] = []
       for (position, item) in items.enumerated() {
         let place = "\(path)[\(position + 1)]"
-        guard let value = item.isNull ? .unknown(Unknown(place)) : value(item, element, path: place) else { return nil }
+        guard let value = item.isNull ? element.open(place) : value(item, element, path: place) else { return nil }
         values.append(value)
       }
       return .list(values)
@@ -109,7 +109,7 @@ struct FactReader {
       let place = "\(path).\(field.name)"
       let pair = pairs.first { if case .scalar(let name) = $0.key.kind { name.text == field.name } else { false } }
       guard let pair, !pair.value.isNull else {
-        context[field.name] = .unknown(Unknown(place))
+        context[field.name] = field.type.open(place)
         continue
       }
       let value = value(pair.value, field.type, path: place)

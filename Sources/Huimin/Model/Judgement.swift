@@ -9,27 +9,13 @@ public struct Judgement: Sendable {
   /// What it is made by.
   public let basis: [Citation]
   /// How long it holds from the day on which it was made; for ever where the author does not say.
-  public let validity: Validity?
+  public let validity: CalendarTerm?
   let location: Location
 
   /// A person or body that may make a judgement.
   public struct Entitled: Sendable {
     public let name: String
     public let label: Wording
-  }
-
-  /// A time in months or days.
-  public enum Validity: Sendable, Hashable {
-    case months(Int)
-    case days(Int)
-
-    /// The first day on which what was found on a day no longer holds.
-    func end(from day: CalendarDate) -> CalendarDate? {
-      switch self {
-      case .months(let count): day.adding(months: count)
-      case .days(let count): day.adding(days: count)
-      }
-    }
   }
 }
 

@@ -18,6 +18,8 @@ public struct Policy: Sendable {
   public let note: Wording?
   public let sources: [Source]
   public let readings: [Reading]
+  /// How somebody may contest what it decides.
+  public let remedies: [Remedy]
   public let facts: [Fact]
   public let parameters: [Parameter]
   /// Terms that a policy of a lower level must fill in.

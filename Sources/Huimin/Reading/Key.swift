@@ -22,6 +22,7 @@ enum Key {
   static let decisions = "decisions"
   static let outcome = "outcome"
   static let changes = "changes"
+  static let review = "review"
 
   static let weekend = "weekend"
   static let holidays = "holidays"
@@ -32,6 +33,9 @@ enum Key {
   static let date = "date"
   static let url = "url"
   static let silentIn = "silent in"
+  static let to = "to"
+  static let within = "within"
+  static let from = "from"
   static let type = "type"
   static let members = "members"
   static let label = "label"
@@ -108,7 +112,7 @@ enum Key {
 extension Key {
   static let policyKeys = [
     policy, title, level, inForce, sourceChecked, note, sources, readings, implements, amends, facts, parameters, open,
-    decisions, outcome, changes, uses, workingDays, comparisonWords,
+    decisions, outcome, changes, uses, workingDays, comparisonWords, review,
   ]
   /// Of a module: what other policies take over by name.
   static let moduleKeys = [
@@ -119,6 +123,7 @@ extension Key {
   static let languages = Language.allCases.map(\.rawValue)
   static let sourceKeys = [title, number, issuer, date, url, note]
   static let readingKeys = languages + [silentIn]
+  static let remedyKeys = [label, to, within, from, cite, note]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
   static let factKeys = typeKeys + [evidence, judgement]
   static let judgementKeys = [by, basis, validFor]

@@ -29,9 +29,23 @@ extension Value {
       }
     case .list(let items): .array(items.map { $0.json(type.elementType) })
     case .context(let context): .object(context.entries.map { ($0.name, $0.value.json(type.fieldType($0.name))) })
-    case .unknown(let unknown): .object([("unknown", .array(unknown.facts.map { .string($0) }))])
+    case .unknown(let unknown): unknown.json(type)
     default: .string(displayText)
     }
+  }
+}
+
+extension Unknown {
+  /// What it waits for, and what it may turn out to be as far as that is certain.
+  fileprivate func json(_ type: FeelType) -> JSON {
+    var entries: [(String, JSON)] = [("unknown", .array(facts.map { .string($0) }))]
+    if let possible {
+      entries.append(("possible", .array(possible.map { $0.json(type) })))
+    } else if let bounds {
+      if let lower = bounds.lower { entries.append(("from", lower.json(type))) }
+      if let upper = bounds.upper { entries.append(("to", upper.json(type))) }
+    }
+    return .object(entries)
   }
 }
 

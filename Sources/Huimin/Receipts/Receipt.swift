@@ -6,7 +6,11 @@ import PolicySource
 /// It holds all that is needed to decide again and compare: the policies with the hashes of their files, the versions of
 /// engine and language, the day and the facts. Identical input gives identical bytes.
 public struct Receipt: Sendable {
-  private let explanation: Explanation
+  /// The version of the document's form, which `Grammar/receipt.schema.json` describes. Another one is another form: what
+  /// reads receipts refuses those that it does not know.
+  public static let format = "1"
+
+  let explanation: Explanation
 
   public init(_ outcome: Outcome) { explanation = Explanation(outcome) }
 
@@ -18,8 +22,9 @@ public struct Receipt: Sendable {
     let outcome = explanation.outcome
     let program = outcome.program
     var entries: [(String, JSON)] = [
+      ("receipt", .string(Receipt.format)),
       ("engine", .object([("name", .string("huimin")), ("version", .string(Engine.version))])),
-      ("language", .string(Engine.languageVersion)),
+      ("policyLanguage", .string(Engine.languageVersion)),
       ("policy", policy(program.policy)),
     ]
     if !program.above.isEmpty { entries.append(("buildsOn", .array(program.above.map(policy)))) }
@@ -32,7 +37,9 @@ public struct Receipt: Sendable {
       ("sources", .array(explanation.sources.map(source))),
       ("readings", .array(explanation.readings.map(reading))),
     ]
-    if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(unmet)))) }
+    if !explanation.remedies.isEmpty { entries.append(("review", .array(explanation.remedies.map(remedy)))) }
+    if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(criterion)))) }
+    if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
@@ -62,73 +69,6 @@ public struct Receipt: Sendable {
     if let checked = policy.sourceChecked { entries.append(("sourceChecked", .date(checked))) }
     entries.append(("sha256", .string(policy.contentHash)))
     if let note = policy.note { entries.append(("note", note.json)) }
-    return .object(entries)
-  }
-
-  // MARK: Reasons
-
-  private func reason(_ reason: Reason) -> JSON {
-    var entries: [(String, JSON)] = [("kind", .string(reason.kind.rawValue))]
-    if let name = reason.name { entries.append(("name", .string(name))) }
-    if let label = reason.label { entries.append(("label", label.json)) }
-    if let standing = reason.standing { entries.append(("standing", .string(standing.rawValue))) }
-    if let value = reason.value { entries.append(("value", value.json(reason.type))) }
-    if let valueText = reason.valueText { entries.append(("valueText", valueText.json)) }
-    entries += grounds(of: reason)
-    if !reason.because.isEmpty { entries.append(("because", .array(reason.because.map(self.reason)))) }
-    return .object(entries)
-  }
-
-  private func grounds(of reason: Reason) -> [(String, JSON)] {
-    var entries: [(String, JSON)] = []
-    if let text = reason.text { entries.append(("text", text.json)) }
-    if !reason.citations.isEmpty { entries.append(("cite", .array(reason.citations.map(citation)))) }
-    if !reason.readings.isEmpty { entries.append(("readings", .array(reason.readings.map { .string($0.name) }))) }
-    if let evidence = reason.evidence { entries.append(("evidence", evidence.json)) }
-    if let cure = reason.cure { entries.append(("cure", cure.json)) }
-    if let paidTo = reason.paidTo { entries.append(("paidTo", paidTo.json)) }
-    if let note = reason.note { entries.append(("note", note.json)) }
-    if let origin = reason.origin { entries.append(("policy", .string(origin))) }
-    return entries
-  }
-
-  private func unmet(_ reason: Reason) -> JSON {
-    let why = reason.because.filter { $0.kind == .condition }.compactMap(\.text?.json)
-    return .object(
-      [("criterion", .string(reason.name ?? "")), ("label", (reason.label ?? Wording(both: "")).json)]
-        + grounds(of: reason) + (why.isEmpty ? [] : [("because", .array(why))]))
-  }
-
-  private func citation(_ citation: ResolvedCitation) -> JSON {
-    .object([("source", .string(citation.source.name))] + (citation.article.map { [("article", .string($0))] } ?? []))
-  }
-
-  private func source(_ source: Source) -> JSON {
-    var entries: [(String, JSON)] = [("name", .string(source.name)), ("title", source.title.json)]
-    if let number = source.number { entries.append(("number", .string(number))) }
-    if let issuer = source.issuer { entries.append(("issuer", issuer.json)) }
-    if let date = source.date { entries.append(("date", .string(date))) }
-    if let url = source.url { entries.append(("url", .string(url))) }
-    if let note = source.note { entries.append(("note", note.json)) }
-    return .object(entries)
-  }
-
-  private func reading(_ reading: Reading) -> JSON {
-    var entries: [(String, JSON)] = [("name", .string(reading.name)), ("text", reading.text.json)]
-    if let silent = reading.silentIn {
-      entries.append(("silentIn", .string(silent.text)))
-    }
-    return .object(entries)
-  }
-
-  private func question(_ name: String) -> JSON {
-    let fact = explanation.outcome.program.fact(named: name)
-    var entries: [(String, JSON)] = [("fact", .string(name))]
-    if let fact {
-      entries.append(("label", fact.label.json))
-      if let question = fact.question { entries.append(("ask", question.json)) }
-      if let evidence = fact.evidence { entries.append(("evidence", evidence.json)) }
-    }
     return .object(entries)
   }
 }

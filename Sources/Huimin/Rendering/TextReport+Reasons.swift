@@ -98,11 +98,3 @@ extension TextReport {
     return "[\(number) \(ArticlePlace(article).wording[language])]"
   }
 }
-
-extension Reason {
-  /// A payer who bears nothing, and of whom no rule says anything.
-  var isSilent: Bool {
-    guard kind == .share, text == nil, because.isEmpty, case .number(let amount)? = value else { return false }
-    return amount.isZero
-  }
-}

@@ -35,6 +35,7 @@ public struct TextReport {
     reasons(&page)
     judgements(&page)
     readings(&page)
+    remedies(&page)
     sources(&page)
     if let note = notes { page.paragraph(note) }
     return page.text
@@ -80,7 +81,7 @@ public struct TextReport {
     let paidTo = checked.decision.paidTo.map { paid(to: $0) } ?? ""
     if case .context(let context) = value, case .split(let split) = checked.decision.form {
       page.line("  \(label)\(paidTo)")
-      let silent = explanation.reasons.first { $0.name == name }?.because.filter(\.isSilent).compactMap(\.name) ?? []
+      let silent = explanation.reason(of: name)?.because.filter(\.isSilent).compactMap(\.name) ?? []
       return page.amounts(
         context.entries.filter { !silent.contains($0.name) }.map { entry in
           let text = ValueFormat.text(of: entry.value, type: checked.type.fieldType(entry.name))
@@ -227,6 +228,16 @@ public struct TextReport {
     for reading in explanation.readings {
       let silent = Explanation.silence(of: reading, in: program).map { " \(mark($0))" } ?? ""
       page.item("·", reading.text[language] + silent)
+    }
+  }
+
+  private func remedies(_ page: inout TextPage) {
+    guard !explanation.remedies.isEmpty else { return }
+    page.section(words("不服本决定的", "Who does not accept the decision may seek"))
+    for (remedy, citations) in explanation.remedies {
+      let text = "\(remedy.label[language])\(words("：", " "))\(remedy.sentence[language])"
+      page.item("·", ([text] + citations.map(mark)).joined(separator: " "))
+      if let note = remedy.note { page.item(" ", note[language], depth: 1, style.faint) }
     }
   }
 

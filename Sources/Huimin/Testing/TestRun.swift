@@ -204,7 +204,10 @@ extension Scalar {
     case .boolean(let holds): boolean == holds || isPlain && text == (holds ? "是" : "否")
     case .number(let number): isPlain && (Decimal128(text) ?? Reader.fraction(text)) == number
     case .unknown: isPlain && text == "unknown"
-    case .list, .context, .function: false
+    case .context(let shares):
+      // Of shares: that none of them is settled.
+      isPlain && text == "unknown" && !shares.entries.isEmpty && shares.entries.allSatisfy(\.value.isUnknown)
+    case .list, .function: false
     default: value.displayText == text
     }
   }

@@ -11,7 +11,7 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear,
+  case source, reading, remedy, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear,
     comparisonWords
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
@@ -30,6 +30,11 @@ indirect enum Part: Sendable {
         Key.note: .wording,
       ]
     case .reading: [Language.zh.rawValue: .own, Language.en.rawValue: .own, Key.silentIn: .own]
+    case .remedy:
+      [
+        Key.label: .wording, Key.to: .wording, Key.within: .own, Key.from: .wording, Key.cite: .own,
+        Key.note: .wording,
+      ]
     case .fact:
       Part.describes(mapping, Key.describing)
         ? Part.typeKeys.merging([Key.evidence: .wording, Key.judgement: .judgement]) { $1 } : [:]
@@ -119,7 +124,7 @@ indirect enum Part: Sendable {
     Key.amends: .own, Key.facts: .each(.fact), Key.parameters: .each(.parameter), Key.open: .each(.openTerm),
     Key.decisions: .each(.decision), Key.outcome: .own, Key.changes: .each(.change), Key.module: .own,
     Key.uses: .own, Key.workingDays: .calendar,
-    Key.comparisonWords: .comparisonWords, Key.tests: .own,
+    Key.comparisonWords: .comparisonWords, Key.review: .each(.remedy), Key.tests: .own,
   ]
 
   private static let typeKeys: [String: Part] = [

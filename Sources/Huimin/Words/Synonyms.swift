@@ -27,6 +27,11 @@ enum Synonyms {
     Key.parameters: ["params", "constants", "常数", "常量", "标准", "参数表"],
     Key.decisions: ["rules", "rule", "规则", "决定", "判断", "认定", "决策"],
     Key.outcome: ["result", "results", "output", "outputs", "结果", "输出", "结论项"],
+    Key.review: [
+      "appeal", "appeals", "remedy", "remedies", "rights of review", "救济", "救济途径", "权利救济途径", "行政复议", "复议", "申诉", "不服",
+    ],
+    Key.to: ["body", "with", "机关", "受理单位", "受理部门"],
+    Key.within: ["deadline", "term", "valid for", "时限", "期间", "申请期限"],
     Key.uses: ["use", "import", "imports", "使用", "导入"],
     Key.number: ["发文字号", "发文号", "文件编号"],
     Key.issuer: ["authority", "department", "机关", "发文机关", "发布机关", "部门", "单位"],

@@ -25,7 +25,8 @@ enum Vocabulary {
     (Key.implements, "实施"), (Key.amends, "修改"), (Key.facts, "事实"), (Key.parameters, "参数"),
     (Key.open, "待定"), (Key.decisions, "判定"), (Key.outcome, "结论"), (Key.changes, "修改内容"),
     (Key.number, "文号"), (Key.issuer, "制定机关"), (Key.date, "日期"), (Key.url, "网址"),
-    (Key.silentIn, "未写明于"), (Language.zh.rawValue, "中文"), (Language.en.rawValue, "英文"),
+    (Key.silentIn, "未写明于"), (Key.review, "权利救济"), (Key.to, "受理机关"),
+    (Key.within, "期限"), (Key.from, "起算"), (Language.zh.rawValue, "中文"), (Language.en.rawValue, "英文"),
   ]
 
   private static let facts: [(String, String)] = [

@@ -28,7 +28,7 @@ struct SchemaTests {
     #expect(try Self.schema(keys == .zh ? "\(schema).zh" : schema).problems(in: document) == [])
   }
 
-  @Test("documents every key, so that an editor can", arguments: ["policy", "test"])
+  @Test("documents every key, so that an editor can", arguments: ["policy", "test", "receipt"])
   func documentsEveryKey(_ name: String) throws {
     let path = "\(Checkout.grammar)/\(name).schema.json"
     func undocumented(_ node: Node) -> [String] {
@@ -71,7 +71,8 @@ struct SchemaTests {
     let wanted: [String: [String]] = [
       "": Key.policyKeys + [Key.module], "calendar": [Key.weekend],
       "calendarYear": Key.calendarYearKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
-      "reading": Key.readingKeys, "fact": Key.factKeys, "field": Key.fieldKeys, "judgement": Key.judgementKeys,
+      "reading": Key.readingKeys, "remedy": Key.remedyKeys, "fact": Key.factKeys, "field": Key.fieldKeys,
+      "judgement": Key.judgementKeys,
       "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions],

@@ -38,7 +38,7 @@ struct KeyLanguageTests {
   /// The keys of each part of a document, as its reader accepts them.
   static let parts: [(part: String, keys: [String])] = [
     ("policy", Key.policyKeys), ("module", Key.moduleKeys), ("year of a calendar", Key.calendarYearKeys),
-    ("source", Key.sourceKeys), ("reading", Key.readingKeys), ("fact", Key.factKeys),
+    ("source", Key.sourceKeys), ("reading", Key.readingKeys), ("remedy", Key.remedyKeys), ("fact", Key.factKeys),
     ("field", Key.fieldKeys), ("judgement", Key.judgementKeys), ("open term", Key.openTermKeys),
     ("parameter", Key.parameterKeys),
     ("dated value", Key.datedValueKeys),

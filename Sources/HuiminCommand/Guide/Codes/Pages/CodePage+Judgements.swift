@@ -56,8 +56,8 @@ extension CodePage {
         """))
 
   static let badDuration = CodePage(
-    "bad-duration", en: "how long a judgement holds is no time in months or days",
-    zh: "评定的有效期限写法不对",
+    "bad-duration", en: "how long something holds, or may be done, is no time in months or days",
+    zh: "期限写法不对",
     avoid: .policy(
       """
       facts:
@@ -72,10 +72,10 @@ extension CodePage {
       """),
     why: Wording(
       en: """
-        The last day on which a judgement holds must be the same for everybody who works it out, so it is written
-        in months (`P6M`, `P1Y`) or days (`P30D`).
+        The last day on which a judgement holds, or a decision may be contested, must be the same for everybody who
+        works it out, so it is written in months (`P6M`, `P1Y`) or days (`P30D`).
         """,
       zh: """
-        评定哪一天失效，谁来算都应当一样，所以写成月（`P6M`、`P1Y`）或日（`P30D`）。
+        评定哪一天失效、不服决定哪一天为止，谁来算都应当一样，所以写成月（`P6M`、`P1Y`）或日（`P30D`）。
         """))
 }

@@ -1,0 +1,29 @@
+import TestSupport
+
+@testable import Huimin
+
+/// What shipped policies decide for random records, whole ones and such as leave facts out.
+enum RandomOutcomes {
+  /// - Parameter count: how many; every second leaves facts out.
+  static func of(_ id: String, count: Int) -> [(outcome: Outcome, facts: Facts)] {
+    ShippedPoliciesTests.library.programs.filter { $0.policy.id == id }.flatMap { program in
+      guard let day = program.layers.compactMap(\.inForce.first).max() else { return [(Outcome, Facts)]() }
+      var records = RandomRecords(program: program, random: SplitMix64(seed: RandomTesting.seed))
+      return (0..<count).map { position in
+        let record = records.record()
+        let values = position % 2 == 0 ? record : records.part(of: record)
+        let facts = Facts(
+          checked: values, judgements: judgements(of: program, on: day).filter { values[$0.key] != nil })
+        return (program.decide(facts, on: day), facts)
+      }
+    }
+  }
+
+  private static func judgements(of program: Program, on day: CalendarDate) -> [String: JudgementMade] {
+    var made: [String: JudgementMade] = [:]
+    for fact in program.facts {
+      if let who = fact.judgement?.entitled.first { made[fact.name] = JudgementMade(by: who.name, on: day) }
+    }
+    return made
+  }
+}
