@@ -31,8 +31,9 @@ struct GuidePage {
       var block: [String] = []
       while let inner = lines.popFirst(), inner != "```" { block.append(inner) }
       if line == "```console" {
-        for command in block where command.hasPrefix("$ huimin ") {
-          shown += [command] + run(String(command.dropFirst("$ huimin ".count)), in: language)
+        for command in block {
+          guard let typed = TypedCommand(command) else { continue }
+          shown += [command] + run(typed, in: language)
         }
       } else {
         shown += block
@@ -67,9 +68,9 @@ struct GuidePage {
         ? ["政策: \(id)", "标题: 例", "有效期: 2026-01-01.."] : ["policy: \(id)", "title: Example", "in force: 2026-01-01.."])
   }
 
-  private func run(_ line: String, in language: Language) -> [String] {
-    let words = GuidePage.shellWords(line).map { files.contains($0) ? "\(folder.path)/\($0)" : $0 }
-    let run = CommandRun(words + ["--lang", language.rawValue])
+  private func run(_ typed: TypedCommand, in language: Language) -> [String] {
+    let words = GuidePage.shellWords(typed.line).map { files.contains($0) ? "\(folder.path)/\($0)" : $0 }
+    let run = CommandRun(words + ["--lang", language.rawValue], input: typed.input)
     // A place begins a line of its own only where the path of the folder is long.
     let printed = (run.errors + run.output).replacing("\(folder.path)/", with: "")
       .replacing(/\n +(\([^ ()]+:\d+:\d+\)\n)/) { " \($0.1)" }

@@ -37,12 +37,13 @@ struct ReadmeTests {
   }
 
   private func run(_ line: String, in folder: String) throws -> [String] {
-    var words = shellWords(String(line.dropFirst(2)))
-    try #require(words.removeFirst() == "huimin")
-    words = words.map { $0.hasSuffix(".yaml") && !$0.hasPrefix("Policies/") ? "\(folder)/\($0)" : $0 }
+    let typed = try #require(TypedCommand(line))
+    var words = shellWords(typed.line).map {
+      $0.hasSuffix(".yaml") && !$0.hasPrefix("Policies/") ? "\(folder)/\($0)" : $0
+    }
     // What is new goes to the folder of the files, where a reader would be.
     if words.first == "new" { words.append(folder) }
-    let run = CommandRun(words)
+    let run = CommandRun(words, input: typed.input)
     let printed = (run.errors + run.output).replacing("\(folder)/", with: "")
     return printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }

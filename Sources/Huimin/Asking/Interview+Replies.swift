@@ -180,7 +180,7 @@ extension Diagnostic {
 extension Interview {
   /// The last answer as it was understood: what was asked for, and what was said. Nothing before the first.
   public var lastAnswer: (label: Wording, answer: Wording)? {
-    sheet.entries.last.map { ($0.place.label, $0.words) }
+    sheet.entries.last.map { ($0.place.label(whose: sheet.name(ofItemAt: $0.place)), $0.words) }
   }
 }
 
