@@ -20,7 +20,7 @@ extension ReasonBuilder {
   }
 
   /// What is told of a value to which all rules still possible come.
-  private func sameAnyway(_ unknown: Unknown) -> Wording {
+  func sameAnyway(_ unknown: Unknown) -> Wording {
     let labels = unknown.facts.prefix(6).map { program.label(of: $0) }.series
     let more = unknown.facts.count > 6
     return Wording(

@@ -60,6 +60,9 @@ struct ReasonBuilder {
     depth += 1
     defer { depth -= 1 }
     let decision = checked.decision
+    if let (value, unknown) = settledAnyway(name, finding) {
+      return settled(checked, value, dependingOn: unknown)
+    }
     var account = account(of: checked, finding)
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
@@ -78,6 +81,25 @@ struct ReasonBuilder {
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
       origin: isOwn ? nil : checked.origin.id, because: account.parts)
+  }
+
+  /// The value of a decision of which the rules alone do not tell it, but which comes out the same for all that the facts
+  /// not given may be.
+  private func settledAnyway(_ name: String, _ finding: Finding) -> (Value, Unknown)? {
+    guard let unknown = finding.value.unknowns,
+      let value = outcome.values.first(where: { $0.name == name })?.value, value.unknowns == nil
+    else { return nil }
+    return (value, unknown)
+  }
+
+  private func settled(_ checked: CheckedDecision, _ value: Value, dependingOn unknown: Unknown) -> Reason {
+    let decision = checked.decision
+    return Reason(
+      .decision, name: decision.name, label: decision.label, standing: standing(of: value, in: decision), value: value,
+      type: checked.type, valueText: ValueFormat.labelled(value, checked), text: sameAnyway(unknown),
+      citations: resolve(decision.citations, checked), readings: resolve(decision.readings, checked),
+      paidTo: decision.paidTo, note: decision.note,
+      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id)
   }
 
   /// Where a policy above leaves open what a decision fills in.
