@@ -107,7 +107,7 @@ extension ReasonBuilder {
         .condition,
         text: Wording(
           en: "not \(shown[.en]): \(clauses.map { $0[.en] }.joined(separator: "; "))",
-          zh: "不是\(shown[.zh])：\(clauses.map { $0[.zh] }.joined(separator: "；"))"))
+          zh: "不是\(shown[.zh])：\(clauses.map { $0[.zh] }.joined(separator: "；"))"), isAside: true)
     }.uniqued
   }
 
@@ -304,7 +304,7 @@ extension ReasonBuilder {
       .condition, name: written.id,
       text: Wording(
         en: "not row \(written.label[.en])\(given[.en]): \(clause[.en])",
-        zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"))
+        zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"), isAside: true)
   }
 }
 

@@ -6,7 +6,7 @@ struct CodeRoom: Sendable {
   let pages: [CodePage]
 
   /// In the order in which a policy comes to be: written, read, checked, used.
-  static let all: [CodeRoom] = [files, policies, records, expressions, deciding, tests, commandLine]
+  static let all: [CodeRoom] = [files, policies, records, expressions, deciding, receipts, tests, commandLine]
 
   /// Every code, in the order of the list.
   static let codes = all.flatMap(\.pages).map(\.code)
@@ -65,6 +65,12 @@ struct CodeRoom: Sendable {
     pages: [
       .notInForce, .noParameterValue, .noCase, .noRow, .noCandidate, .rowsConflict, .exceptionsConflict,
       .noCalendarYear, .negativeShare, .notAnAmount, .wholeNotRounded, .sharesExceedWhole,
+    ])
+
+  private static let receipts = CodeRoom(
+    title: Wording(en: "Receipts", zh: "回执"),
+    pages: [
+      .notAReceipt, .receiptForm,
     ])
 
   private static let tests = CodeRoom(
