@@ -28,7 +28,8 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .executableTarget(name: "Benchmarks", dependencies: ["FEEL"], path: "Tests/Benchmarks"),
     .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),
-    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Pages"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Interviews", "Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

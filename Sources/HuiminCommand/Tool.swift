@@ -3,7 +3,9 @@ import Huimin
 /// The command line as a whole: finds the command, reads its arguments, runs it.
 enum Tool {
   /// Every command, in the order in which help lists them.
-  static let commands: [Command] = [.decide, .ask, .new, .check, .test, .format, .explainCode, .feel, .completions]
+  static let commands: [Command] = [
+    .decide, .ask, .replay, .new, .check, .test, .format, .explainCode, .feel, .completions,
+  ]
 
   /// Runs one command line.
   /// - Returns: 0 done, 1 a check or test failed, 2 wrong use or broken input.

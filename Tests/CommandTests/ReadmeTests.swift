@@ -23,7 +23,7 @@ struct ReadmeTests {
         try write(block, in: folder)
         page += block
       } else {
-        page += try block.filter { $0.hasPrefix("$ ") }.flatMap { try [$0] + run($0, in: folder.path) }
+        page += try block.filter { $0.hasPrefix("$ ") }.flatMap { try [$0] + run($0, in: folder) }
       }
       page.append("```")
     }
@@ -36,13 +36,25 @@ struct ReadmeTests {
     try folder.write(block.joined(separator: "\n") + "\n", to: String(name))
   }
 
-  private func run(_ line: String, in folder: String) throws -> [String] {
-    var words = shellWords(String(line.dropFirst(2)))
-    try #require(words.removeFirst() == "huimin")
-    words = words.map { $0.hasSuffix(".yaml") && !$0.hasPrefix("Policies/") ? "\(folder)/\($0)" : $0 }
+  private func run(_ line: String, in place: TemporaryFolder) throws -> [String] {
+    let folder = place.path
+    let typed = try #require(TypedCommand(line))
+    var words = shellWords(typed.line).map { word in
+      [".yaml", ".json"].contains(where: word.hasSuffix) && !word.hasPrefix("Policies/") ? "\(folder)/\(word)" : word
+    }
+    // What `> FILE` would write.
+    var written: String?
+    if let arrow = words.lastIndex(of: ">"), arrow + 2 == words.count {
+      written = words[arrow + 1]
+      words.removeLast(2)
+    }
     // What is new goes to the folder of the files, where a reader would be.
     if words.first == "new" { words.append(folder) }
-    let run = CommandRun(words)
+    let run = CommandRun(words, input: typed.input)
+    if let name = written?.split(separator: "/").last {
+      try place.write(run.output, to: String(name))
+      return []
+    }
     let printed = (run.errors + run.output).replacing("\(folder)/", with: "")
     return printed.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }

@@ -30,8 +30,13 @@ public struct Facts: Sendable {
 
   /// Reads a record from a document that was read before.
   public init(_ document: Document, for program: Program) throws(Unreadable) {
+    try self.init(document.root, for: program)
+  }
+
+  /// Reads a record that is part of a document.
+  init(_ record: Node, for program: Program) throws(Unreadable) {
     var reader = FactReader(program)
-    values = reader.facts(document.root)
+    values = reader.facts(record)
     judgements = reader.judgements
     guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
   }

@@ -11,8 +11,13 @@ public struct Receipt: Sendable {
   public static let format = "1"
 
   let explanation: Explanation
+  private let changes: Changes?
 
-  public init(_ outcome: Outcome) { explanation = Explanation(outcome) }
+  /// - Parameter changes: what would change the outcome, where the receipt is to tell it.
+  public init(_ outcome: Outcome, changes: Changes? = nil) {
+    explanation = Explanation(outcome)
+    self.changes = changes
+  }
 
   /// The document over several lines, with a line end after the last.
   public var text: String { json.pretty + "\n" }
@@ -43,6 +48,7 @@ public struct Receipt: Sendable {
     if !explanation.remedies.isEmpty { entries.append(("review", .array(explanation.remedies.map(remedy)))) }
     if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(criterion)))) }
     if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
+    if let changes { entries.append(("changes", .array(changes.wishes.map(wish)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))

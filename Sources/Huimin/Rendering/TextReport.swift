@@ -4,6 +4,7 @@ import PolicySource
 /// An outcome as a page for the caseworker: what was decided, why, what is missing, and by which text.
 public struct TextReport {
   let explanation: Explanation
+  private let changes: Changes?
   let language: Language
   let width: Int
   private(set) var style: TextStyle
@@ -11,10 +12,14 @@ public struct TextReport {
   var marksSources = true
 
   /// - Parameters:
+  ///   - changes: what would change the outcome, where that is to be told.
   ///   - width: columns of the terminal.
   ///   - isColored: whether the terminal shows colours.
-  public init(_ outcome: Outcome, language: Language, width: Int = 80, isColored: Bool = false) {
+  public init(
+    _ outcome: Outcome, changes: Changes? = nil, language: Language, width: Int = 80, isColored: Bool = false
+  ) {
     explanation = outcome.explanation
+    self.changes = changes
     self.language = language
     self.width = max(40, width)
     style = TextStyle(isColored: isColored)
@@ -49,6 +54,7 @@ public struct TextReport {
     heading(&page)
     conclusion(&page)
     unmet(&page)
+    changes?.tell(on: &page, under: program)
     questions(&page)
     reasons(&page)
     judgements(&page)

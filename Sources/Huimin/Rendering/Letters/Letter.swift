@@ -23,12 +23,15 @@ public struct Letter {
   }
 
   let explanation: Explanation
+  private let changes: Changes?
   let language: Language
   let envelope: Envelope
 
+  /// - Parameter changes: what would change the outcome, where that is to be told.
   /// - Returns: `nil` for an outcome that failed: what could not be decided is nothing to tell an applicant.
-  public init?(_ outcome: Outcome, language: Language, envelope: Envelope = Envelope()) {
+  public init?(_ outcome: Outcome, changes: Changes? = nil, language: Language, envelope: Envelope = Envelope()) {
     guard outcome.status != .failed else { return nil }
+    self.changes = changes
     explanation = outcome.explanation
     self.language = language
     self.envelope = envelope
@@ -60,6 +63,7 @@ public struct Letter {
     reasons(&page)
     unmet(&page)
     unsettled(&page)
+    changes?.tell(on: &page, under: program)
     questions(&page)
     judgements(&page)
     readings(&page)

@@ -6,7 +6,7 @@ struct CodeRoom: Sendable {
   let pages: [CodePage]
 
   /// In the order in which a policy comes to be: written, read, checked, used.
-  static let all: [CodeRoom] = [files, policies, records, expressions, deciding, tests, commandLine]
+  static let all: [CodeRoom] = [files, policies, records, expressions, deciding, receipts, tests, commandLine]
 
   /// Every code, in the order of the list.
   static let codes = all.flatMap(\.pages).map(\.code)
@@ -67,6 +67,12 @@ struct CodeRoom: Sendable {
       .noCalendarYear, .negativeShare, .notAnAmount, .wholeNotRounded, .sharesExceedWhole,
     ])
 
+  private static let receipts = CodeRoom(
+    title: Wording(en: "Receipts", zh: "回执"),
+    pages: [
+      .notAReceipt, .receiptForm,
+    ])
+
   private static let tests = CodeRoom(
     title: Wording(en: "Tests", zh: "测试"),
     pages: [
@@ -76,6 +82,6 @@ struct CodeRoom: Sendable {
   private static let commandLine = CodeRoom(
     title: Wording(en: "Command line", zh: "命令行"),
     pages: [
-      .usage, .noFunction, .fileExists, .notWritten, .history,
+      .usage, .noFunction, .fileExists, .notWritten, .history, .brokenInterview, .interviewChanged,
     ])
 }
