@@ -80,7 +80,23 @@ struct ReasonBuilder {
       citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
-      origin: isOwn ? nil : checked.origin.id, because: account.parts)
+      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts))
+  }
+
+  /// Leaves out conditions that say no more than the decision does that is told beside them.
+  private func withoutEchoes(_ parts: [Reason]) -> [Reason] {
+    let beside = parts + parts.filter { $0.kind == .rule }.flatMap(\.because)
+    let told = Set(beside.filter { $0.kind == .decision }.compactMap(\.headline))
+    func isEcho(_ reason: Reason) -> Bool {
+      guard reason.kind == .condition, let text = reason.text else { return false }
+      return told.contains(text)
+    }
+    return parts.filter { !isEcho($0) }.map { part in
+      guard part.kind == .rule, part.because.contains(where: isEcho) else { return part }
+      var part = part
+      part.because.removeAll(where: isEcho)
+      return part
+    }
   }
 
   /// The value of a decision of which the rules alone do not tell it, but which comes out the same for all that the facts
@@ -118,7 +134,8 @@ struct ReasonBuilder {
     switch (decision.form, value) {
     case (.criteria, _), (_, .unknown), (_, .null(.some)): phrasing.standing(of: value)
     // Of several amounts some may be open while the whole is known.
-    default: value.unknowns == nil ? nil : .unknown
+    case (_, .context): value.unknowns == nil ? nil : .unknown
+    default: nil
     }
   }
 
