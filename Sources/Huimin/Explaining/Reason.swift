@@ -56,7 +56,10 @@ public struct Reason: Sendable {
   /// The id of the policy that the rule comes from, where that is not the one that was asked.
   public let origin: String?
   /// What the statement rests on.
-  public let because: [Reason]
+  public internal(set) var because: [Reason]
+  /// The facts on which it rests, whatever lies between: who knows its text may know something of them. Nothing while the
+  /// decision has not been told to which it belongs.
+  var restsOn: [String]?
   /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
   let isBare: Bool
   /// Whether a condition asks that the statement be false: then "no" is what was wanted.
@@ -70,7 +73,7 @@ public struct Reason: Sendable {
     readings: [Reading] = [],
     evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
     origin: String? = nil,
-    because: [Reason] = [],
+    because: [Reason] = [], restsOn: [String]? = nil,
     isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false
   ) {
     self.kind = kind
@@ -90,6 +93,7 @@ public struct Reason: Sendable {
     self.note = note
     self.origin = origin
     self.because = because
+    self.restsOn = restsOn
     self.isBare = isBare
     self.isNegated = isNegated
     self.isSilent = isSilent

@@ -11,14 +11,27 @@ public struct Receipt: Sendable {
   public static let format = "1"
 
   let explanation: Explanation
+  private let salt: Salt?
 
-  public init(_ outcome: Outcome) { explanation = Explanation(outcome) }
+  /// - Parameter salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without
+  ///   one, identical input gives identical bytes.
+  public init(_ outcome: Outcome, salt: Salt? = nil) {
+    explanation = Explanation(outcome)
+    self.salt = salt
+  }
 
   /// The document over several lines, with a line end after the last.
   public var text: String { json.pretty + "\n" }
 
   /// The document as a value. Decimals keep their digits; money carries its currency.
   public var json: JSON {
+    let content = content
+    let salts = salt.map { Salts(whole: $0) }
+    return .object(content + [(ReceiptDigest.key, ReceiptDigest(of: .object(content), salts: salts).json)])
+  }
+
+  /// All but the digest.
+  private var content: [(String, JSON)] {
     let outcome = explanation.outcome
     let program = outcome.program
     var entries: [(String, JSON)] = [
@@ -44,7 +57,7 @@ public struct Receipt: Sendable {
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
     }
-    return .object(entries)
+    return entries
   }
 
   /// A fact as a record gives it; a judgement with who made it and when.

@@ -16,6 +16,10 @@ extension Command {
       Option(
         name: "--format", value: .choice(["text", "json"]),
         summary: Wording(en: "a page to read, or the receipt", zh: "供阅读的文本，或回执 JSON")),
+      Option(
+        name: "--salt", value: .text("random|HEX"),
+        summary: Wording(
+          en: "let the receipt's facts be withheld later without being guessed", zh: "给回执加盐，日后隐去的事实猜不出来")),
       .language,
       Option(
         name: "--exit-code", value: .none,
@@ -72,7 +76,7 @@ private struct DecideCommand {
       let program = try program(on: day)
       let outcome = program.decide(try facts(for: program), on: day)
       guard program.isInForce(on: day) else { throw Unreadable(outcome.diagnostics) }
-      return show(outcome)
+      return try show(outcome)
     } catch {
       console.report(error.diagnostics, files: files)
       return 2
@@ -105,9 +109,33 @@ private struct DecideCommand {
     return try Facts(Document.ofAssignments(overrides, file: "--set"), for: program)
   }
 
-  private func show(_ outcome: Outcome) -> Int32 {
+  /// What keeps parts of the receipt that are withheld later from being guessed.
+  private func salt() throws(Unreadable) -> Salt? {
+    guard let text = arguments["--salt"] else { return nil }
+    guard arguments["--format"] == "json" else {
+      throw Unreadable([
+        Diagnostic(
+          "usage", message: Wording(en: "`--salt` is for a receipt", zh: "`--salt` 只用于回执"),
+          help: Wording(en: "add `--format json`", zh: "加上 `--format json`"))
+      ])
+    }
+    if text == "random" {
+      var generator = SystemRandomNumberGenerator()
+      return Salt(from: &generator)
+    }
+    if let salt = Salt(text) { return salt }
+    throw Unreadable([
+      Diagnostic(
+        "usage", message: Wording(en: "`\(Quotation.of(text))` is no salt", zh: "`\(Quotation.of(text))` 不能作盐值"),
+        help: Wording(
+          en: "write `--salt random`, or 64 hexadecimal digits in lower case", zh: "写 `--salt random`，或 64 位小写十六进制数字"))
+    ])
+  }
+
+  private func show(_ outcome: Outcome) throws(Unreadable) -> Int32 {
+    let salt = try salt()
     if arguments["--format"] == "json" {
-      console.write(Receipt(outcome).text)
+      console.write(Receipt(outcome, salt: salt).text)
     } else {
       console.write(
         TextReport(outcome, language: console.language, width: console.width, isColored: console.colorsOutput).text)
