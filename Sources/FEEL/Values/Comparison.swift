@@ -36,7 +36,7 @@ extension Value {
 
   /// Which of the two comes first. Unlike for equality, a local time takes the offset of the one that it is compared with
   /// (DMN 1.5, table 54).
-  func order(to other: Value) -> Relation {
+  package func order(to other: Value) -> Relation {
     switch (self, other) {
     case (.time(let a), .time(let b)): Relation(a.adopting(b.zone).compare(b.adopting(a.zone)))
     case (.dateTime(let a), .dateTime(let b)): Relation(a.adopting(b.time.zone).compare(b.adopting(a.time.zone)))

@@ -24,11 +24,11 @@ public struct QuestionPage {
 
   /// The page, beginning with an empty line and with a line end after the last.
   public var text: String {
-    var page = TextPage(width: width, language: language, style: style)
+    var page = Sheet(language)
     page.paragraph(progress)
-    for piece in LineWrap.lines(question.text[language], width: width) { page.line(style.bold(piece)) }
+    for piece in LineWrap.lines(question.text[language], width: width) { page.title(piece) }
     list(&page)
-    return page.text
+    return SheetText.text(of: page, width: width, style: style)
   }
 
   /// `第3问，最多还有4问`.
@@ -44,7 +44,7 @@ public struct QuestionPage {
     return number + left + lists
   }
 
-  private func list(_ page: inout TextPage) {
+  private func list(_ page: inout Sheet) {
     let label = question.label[language]
     let isNamed = question.text[language] != label + words("？", "?")
     let range = question.range.map { words("，\($0[.zh])", ", \($0[.en])") } ?? ""
@@ -53,7 +53,7 @@ public struct QuestionPage {
     item(
       isNamed && question.kind != .judge && question.kind != .day ? "\(label)\(words("：", ": "))\(type)" : type, &page)
     for (position, member) in question.members.enumerated() {
-      page.item("\(position + 1)", member.label[language], depth: 1)
+      page.item(Sheet.Mark(text: "\(position + 1)"), member.label[language], depth: 1)
     }
     if let lapse = question.lapse { item(lapse[language], &page) }
     if question.kind == .value || question.kind == .count {
@@ -97,7 +97,7 @@ public struct QuestionPage {
     return words("关系到：", "decides: ") + texts.joined(separator: words("；", "; "))
   }
 
-  private func item(_ text: String, _ page: inout TextPage) {
-    page.item(style.faint("·"), text, style.faint)
+  private func item(_ text: String, _ page: inout Sheet) {
+    page.item(Sheet.Mark(text: "·", tone: .faint), text, isFaint: true)
   }
 }

@@ -45,7 +45,7 @@ extension Linker {
     } else {
       let fact = Fact(
         name: term.name, type: term.type, label: term.label, question: term.question, evidence: nil, note: term.note,
-        judgement: nil,
+        judgement: nil, changeability: nil,
         range: term.range, location: term.location)
       facts.append(LinkedFact(fact: fact, ranges: term.range.map { [$0] } ?? []))
       owners[term.name] = .fact

@@ -11,7 +11,9 @@ struct Decider {
   private(set) var findings: [String: Finding] = [:]
   private var variables: [String: Value]
 
-  init(_ program: Program, facts given: Facts, on day: CalendarDate) {
+  /// - Parameter assumed: what is taken for facts, or for the decision date, in the place of what is given: values that are
+  ///   not known but limited stand for all that they may be at once.
+  init(_ program: Program, facts given: Facts, on day: CalendarDate, assuming assumed: [String: Value] = [:]) {
     self.program = program
     facts = given
     self.day = day
@@ -24,6 +26,7 @@ struct Decider {
     for parameter in program.parameters {
       variables[parameter.name] = parameter.value(on: day)?.value ?? Decider.noValue(of: parameter, on: day)
     }
+    for (name, value) in assumed { variables[name] = value }
     environment = Environment(variables)
   }
 
@@ -42,7 +45,7 @@ struct Decider {
     decide(program.decisions(behind: formulas.flatMap(\.expression.names)))
   }
 
-  private mutating func decide(_ decisions: [CheckedDecision]) {
+  mutating func decide(_ decisions: [CheckedDecision]) {
     for (position, checked) in decisions.enumerated() {
       let finding = bounded(rounded(decide(checked.decision), of: checked.decision), by: checked)
       findings[checked.decision.name] = finding

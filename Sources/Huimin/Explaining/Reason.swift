@@ -66,6 +66,8 @@ public struct Reason: Sendable {
   let isNegated: Bool
   /// Whether it is a payer of whom nothing is laid down but that it bears nothing: there is nothing to tell.
   let isSilent: Bool
+  /// Whether it tells why something else is not so, which only somebody asks who examines the decision.
+  let isAside: Bool
 
   init(
     _ kind: Kind, name: String? = nil, label: Wording? = nil, standing: Standing? = nil, value: Value? = nil,
@@ -74,7 +76,7 @@ public struct Reason: Sendable {
     evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
     origin: String? = nil,
     because: [Reason] = [], restsOn: [String]? = nil,
-    isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false
+    isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false, isAside: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -97,6 +99,7 @@ public struct Reason: Sendable {
     self.isBare = isBare
     self.isNegated = isNegated
     self.isSilent = isSilent
+    self.isAside = isAside
   }
 }
 

@@ -107,7 +107,7 @@ extension ReasonBuilder {
         .condition,
         text: Wording(
           en: "not \(shown[.en]): \(clauses.map { $0[.en] }.joined(separator: "; "))",
-          zh: "不是\(shown[.zh])：\(clauses.map { $0[.zh] }.joined(separator: "；"))"))
+          zh: "不是\(shown[.zh])：\(clauses.map { $0[.zh] }.joined(separator: "；"))"), isAside: true)
     }.uniqued
   }
 
@@ -308,7 +308,8 @@ extension ReasonBuilder {
         zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"),
       // What the row would have given may rest on more.
       restsOn: result == nil
-        ? facts(behind: table.inputs[position].expression.names + written.cells[position].tests.names) : nil)
+        ? facts(behind: table.inputs[position].expression.names + written.cells[position].tests.names) : nil,
+      isAside: true)
   }
 }
 

@@ -15,6 +15,8 @@ struct Decision<P: Phase>: Sendable {
   /// Who gets what is decided, where that is not the applicant.
   let paidTo: Wording?
   let note: Wording?
+  /// What an applicant wants of it, where the author says so.
+  var wanted: WrittenAim?
   var form: Form<P>
   let location: Location
 }

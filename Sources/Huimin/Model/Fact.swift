@@ -14,6 +14,8 @@ public struct Fact: Sendable {
   public let note: Wording?
   /// What makes it a judgement, where it is one.
   public let judgement: Judgement?
+  /// How an applicant can change it; nothing where nobody can.
+  public let changeability: Changeability?
   /// The values that make sense, tested when a record is read.
   let range: Written?
   let location: Location

@@ -43,6 +43,8 @@ enum Key {
   static let unit = "unit"
   static let range = "range"
   static let evidence = "evidence"
+  static let canChange = "can change"
+  static let wanted = "wanted"
   static let of = "of"
   static let judgement = "judgement"
   static let by = "by"
@@ -125,17 +127,17 @@ extension Key {
   static let readingKeys = languages + [silentIn]
   static let remedyKeys = [label, to, within, from, cite, note]
   private static let typeKeys = [type, members, of, unit, label, ask, range, note]
-  static let factKeys = typeKeys + [evidence, judgement]
+  static let factKeys = typeKeys + [evidence, judgement, canChange]
   static let judgementKeys = [by, basis, validFor]
   /// Keys by which a mapping under the name of a fact describes the fact, and is not the fields of a record.
-  static let describing = [type, members, of, ask, label, unit, evidence, range, judgement]
+  static let describing = [type, members, of, ask, label, unit, evidence, range, judgement, canChange]
   static let fieldKeys = [type, members, of, unit, label]
   static let openTermKeys = typeKeys + [filledBy, fallback, cite]
   /// Beside the dates.
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
   static let forms = [value, cases, table, criteria, rule, bestOf, split, quota, byDate]
-  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note]
+  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note, wanted]
   static let splitKeys = [among, remainder, ifOver]
   static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]
   static let bestOfKeys = [choose, otherwise]

@@ -49,7 +49,8 @@ extension Reader {
         : unit.map { .number(unit: $0) } ?? entries[Key.table].flatMap { outputType($0, of: what) },
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
-      paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what), form: form,
+      paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what),
+      wanted: aim(entries[Key.wanted], of: what), form: form,
       location: entry.keyNode.location)
   }
 

@@ -15,7 +15,7 @@ extension Reader {
     guard case .mapping = entry.value.kind, entry.value.describesFact else {
       return Fact(
         name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),
-        question: nil, evidence: nil, note: nil, judgement: nil,
+        question: nil, evidence: nil, note: nil, judgement: nil, changeability: nil,
         range: nil, location: entry.keyNode.location)
     }
     let entries = self.entries(entry.value, of: what)
@@ -28,6 +28,7 @@ extension Reader {
       label: wording(entries[Key.label], of: what) ?? Wording(both: entry.key),
       question: wording(entries[Key.ask], of: what), evidence: wording(entries[Key.evidence], of: what),
       note: wording(entries[Key.note], of: what), judgement: judgement(entries[Key.judgement], of: what),
+      changeability: changeability(entries[Key.canChange]),
       range: entries[Key.range].flatMap { written($0, of: what) }, location: entry.keyNode.location)
   }
 

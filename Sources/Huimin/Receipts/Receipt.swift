@@ -11,17 +11,24 @@ public struct Receipt: Sendable {
   public static let format = "1"
 
   let explanation: Explanation
+  private let changes: Changes?
   private let salt: Salt?
 
-  /// - Parameter salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without
-  ///   one, identical input gives identical bytes.
-  public init(_ outcome: Outcome, salt: Salt? = nil) {
+  /// - Parameters:
+  ///   - changes: what would change the outcome, where the receipt is to tell it.
+  ///   - salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without one,
+  ///     identical input gives identical bytes.
+  public init(_ outcome: Outcome, changes: Changes? = nil, salt: Salt? = nil) {
     explanation = Explanation(outcome)
+    self.changes = changes
     self.salt = salt
   }
 
   /// The document over several lines, with a line end after the last.
   public var text: String { json.pretty + "\n" }
+
+  /// The same document as YAML, for people to read and for tools that prefer it.
+  public var yaml: String { json.yaml }
 
   /// The document as a value. Decimals keep their digits; money carries its currency.
   public var json: JSON {
@@ -53,6 +60,7 @@ public struct Receipt: Sendable {
     if !explanation.remedies.isEmpty { entries.append(("review", .array(explanation.remedies.map(remedy)))) }
     if !explanation.unmet.isEmpty { entries.append(("unmet", .array(explanation.unmet.map(criterion)))) }
     if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
+    if let changes { entries.append(("changes", .array(changes.wishes.map(wish)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))

@@ -75,7 +75,7 @@ public struct Replay: Sendable {
     do throws(Unreadable) {
       let facts = try Facts(recorded.facts, for: program)
       let outcome = program.decide(facts, on: recorded.day)
-      let now = Receipt(outcome).json
+      let now = Receipt(outcome, changes: recorded.json["changes"] == nil ? nil : outcome.changes()).json
       self.now = now
       problems = []
       guard recorded.isRedacted else {

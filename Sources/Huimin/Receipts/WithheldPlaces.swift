@@ -33,6 +33,8 @@ struct WithheldPlaces {
         for (position, criterion) in criteria.enumerated() where restsOnThem(criterion) {
           places.insert(path.then(.position(position)))
         }
+      // What would change the outcome was worked out from all facts.
+      case ("changes", _): places.insert(path)
       case ("open", .array(let questions)):
         // Of a list, what is open names the person it is open for.
         for (position, question) in questions.enumerated() where isPart(question["fact"]?.text ?? "") {

@@ -8,12 +8,12 @@ extension TextReport {
     guard !explanation.reasons.isEmpty else { return "" }
     var report = self
     report.marksSources = false
-    var page = TextPage(width: width, language: language, style: style)
+    var page = Sheet(language)
     report.tellAll(&page)
-    return page.text
+    return SheetText.text(of: page, width: width, style: style)
   }
 
-  func tellAll(_ page: inout TextPage) {
+  func tellAll(_ page: inout Sheet) {
     var origin: String?
     for reason in explanation.reasons {
       tell(reason, &page, depth: 0, in: origin)
@@ -26,31 +26,31 @@ extension TextReport {
   ///
   /// - Parameter origin: the policy that the lines around this one come from; only another is named.
   func tell(
-    _ reason: Reason, _ page: inout TextPage, depth: Int, under parent: Reason? = nil, in origin: String? = nil
+    _ reason: Reason, _ page: inout Sheet, depth: Int, under parent: Reason? = nil, in origin: String? = nil
   ) {
     if reason.isSilent { return }
     if reason.isBare, parent?.kind == .criterion { return }
     let isLine = !(reason.kind == .rule && reason.text == nil && parent?.text != nil)
     let text = isLine ? statement(reason, in: origin) : ""
     if !text.isEmpty { page.item(symbol(reason), text, depth: depth) }
-    if let note = reason.note { page.item("※", note[language], depth: depth + 1) }
+    if let note = reason.note { page.item(.note, note[language], depth: depth + 1) }
     let inner = reason.kind == .decision ? reason.origin : origin
     for part in reason.because { tell(part, &page, depth: text.isEmpty ? depth : depth + 1, under: reason, in: inner) }
   }
 
-  private func symbol(_ reason: Reason) -> String {
+  private func symbol(_ reason: Reason) -> Sheet.Mark {
     // A yes or no that is only repeated is neither good nor bad.
-    if reason.isBare || reason.isNegated { return "·" }
+    if reason.isBare || reason.isNegated { return .point }
     if reason.kind == .decision, reason.standing == .unmet, !explanation.decisive.contains(reason.name ?? "") {
-      return "·"
+      return .point
     }
     return switch reason.standing {
-    case .met: style.good("✓")
-    case .unmet: style.bad("✗")
-    case .waived: style.good("○")
-    case .unknown: style.open("?")
-    case .failed: style.bad("!")
-    case nil: reason.kind == .step ? "→" : "·"
+    case .met: .met
+    case .unmet: .unmet
+    case .waived: .waived
+    case .unknown: .open
+    case .failed: .failed
+    case nil: reason.kind == .step ? .step : .point
     }
   }
 
@@ -64,7 +64,7 @@ extension TextReport {
     if let value = reason.valueText, reason.kind != .criterion, !isSplit {
       head += (head.isEmpty ? "" : reason.kind == .share ? " " : colon) + value[language]
     }
-    if let payee = reason.paidTo { head += paid(to: payee) }
+    if let payee = reason.paidTo { head += Conclusion(explanation, language).paid(to: payee) }
     if reason.kind == .criterion, reason.standing == .waived { head += words("（免于此项）", " (waived)") }
     if let needed = reason.needed, reason.standing == .unmet || reason.standing == .unknown {
       let met = countsMet ? reason.because.count { $0.standing == .met || $0.standing == .waived } : 0

@@ -12,7 +12,7 @@ indirect enum Part: Sendable {
   /// Under each of the author's own names, this.
   case each(Part)
   case source, reading, remedy, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear,
-    comparisonWords
+    comparisonWords, aim
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
 
@@ -22,7 +22,7 @@ indirect enum Part: Sendable {
     case .policy: Part.policyKeys
     case .testFile:
       [Key.tests: .own, Key.date: .own, Key.facts: .own, Key.cases: .each(.test), Key.policy: .own]
-    case .own, .each, .word: [:]
+    case .own, .each, .word, .aim: [:]
     case .wording: [Language.zh.rawValue: .own, Language.en.rawValue: .own]
     case .source:
       [
@@ -37,7 +37,9 @@ indirect enum Part: Sendable {
       ]
     case .fact:
       Part.describes(mapping, Key.describing)
-        ? Part.typeKeys.merging([Key.evidence: .wording, Key.judgement: .judgement]) { $1 } : [:]
+        ? Part.typeKeys.merging([
+          Key.evidence: .wording, Key.judgement: .judgement, Key.canChange: .word(.changeability),
+        ]) { $1 } : [:]
     case .type: Part.describes(mapping, [Key.members]) ? [Key.members: .each(.wording)] : [:]
     case .field: Part.describes(mapping, [Key.type, Key.label, Key.members]) ? Part.typeKeys : [:]
     case .parameter:
@@ -94,6 +96,7 @@ indirect enum Part: Sendable {
     case .parameter: .datedValue
     case .calendar: .calendarYear
     case .comparisonWords: .word(.inclusion)
+    case .aim: .aim
     default: .own
     }
   }
@@ -104,6 +107,7 @@ indirect enum Part: Sendable {
     case .word(let phrase): phrase
     case .type, .fact, .field: .type
     case .share: .share
+    case .aim: .aim
     default: nil
     }
   }
@@ -112,7 +116,7 @@ indirect enum Part: Sendable {
   var items: Part {
     switch self {
     // The members of an enumeration are the author's own.
-    case .type, .fact, .field: .own
+    case .type, .fact, .field, .aim: .own
     case .each: .own
     default: self
     }
@@ -136,7 +140,8 @@ indirect enum Part: Sendable {
 
   private static var decisionKeys: [String: Part] {
     reasons.merging(typeKeys) { $1 }.merging([
-      Key.round: .word(.rounding), Key.paidTo: .wording, Key.value: .own, Key.cases: .cases, Key.table: .table,
+      Key.round: .word(.rounding), Key.paidTo: .wording, Key.wanted: .aim, Key.value: .own, Key.cases: .cases,
+      Key.table: .table,
       Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),
       Key.choose: .word(.preference), Key.otherwise: .own, Key.split: .own, Key.among: .each(.share),

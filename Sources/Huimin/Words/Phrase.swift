@@ -19,6 +19,8 @@ enum Phrase: Sendable {
   static let preference = word(Preference.allCases.map(\.rawValue))
   static let status = word(Outcome.Status.allCases.map(\.rawValue))
   static let inclusion = word(Inclusion.allCases.map(\.rawValue))
+  static let changeability = word(Changeability.allCases.map(\.rawValue))
+  static let aim = word(["more", "less"])
   static let weekday = word(weekdays)
   static let share = word([Key.theRest])
   static let excess = word([Key.reduceInOrder, "error"])

@@ -31,7 +31,8 @@ enum Vocabulary {
 
   private static let facts: [(String, String)] = [
     (Key.type, "类型"), (Key.members, "选项"), (Key.label, "名称"), (Key.ask, "提问"), (Key.unit, "单位"),
-    (Key.range, "范围"), (Key.evidence, "证明材料"), (Key.of, "每项"), (Key.source, "来源"), (Key.cite, "依据"),
+    (Key.range, "范围"), (Key.evidence, "证明材料"), (Key.canChange, "可变"), (Key.of, "每项"), (Key.source, "来源"),
+    (Key.cite, "依据"),
     (Key.filledBy, "填写层级"), (Key.judgement, "评定"), (Key.by, "评定人"), (Key.basis, "评定依据"), (Key.validFor, "有效期限"),
     (Key.on, "评定日期"), (Key.fallback, "默认"),
   ]
@@ -47,7 +48,7 @@ enum Vocabulary {
     (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"), (Key.addExceptions, "增加例外"), (Key.addCriteria, "增加条件"),
     (Key.byDate, "分时期"), (Key.quota, "限额"), (Key.atMost, "最多"), (Key.counting, "计入"), (Key.dated, "按日期"),
     (Key.carryOver, "结转"),
-    (Key.since, "起始日"), (Key.paidTo, "付给"),
+    (Key.since, "起始日"), (Key.paidTo, "付给"), (Key.wanted, "所求"),
     (QuotaPeriod.day.rawValue, "日"), (QuotaPeriod.week.rawValue, "自然周"), (QuotaPeriod.month.rawValue, "月"),
     (QuotaPeriod.quarter.rawValue, "季度"), (QuotaPeriod.year.rawValue, "年"),
   ]
@@ -55,7 +56,9 @@ enum Vocabulary {
   static let words: [String: String] = Dictionary(uniqueKeysWithValues: [
     ("boolean", "是否"), ("number", "数"), ("integer", "整数"), ("years", "年数"), ("money", "金额"), ("percent", "百分比"),
     ("text", "文字"), (Inclusion.including.rawValue, "含本数"), (Inclusion.excluding.rawValue, "不含本数"), ("list", "列表"),
-    ("error", "报错"),
+    ("error", "报错"), (Changeability.freely.rawValue, "可改"), (Changeability.up.rawValue, "可增"),
+    (Changeability.down.rawValue, "可减"), (Changeability.overTime.rawValue, "随时间"), ("more", "越多越好"),
+    ("less", "越少越好"),
     ("Monday", "星期一"), ("Tuesday", "星期二"), ("Wednesday", "星期三"), ("Thursday", "星期四"), ("Friday", "星期五"),
     ("Saturday", "星期六"), ("Sunday", "星期日"),
     (Level.national.rawValue, "国家"), (Level.province.rawValue, "省"), (Level.city.rawValue, "市"),

@@ -14,8 +14,23 @@ extension Command {
         summary: Wording(en: "one fact, put before the record's; may be repeated", zh: "单个事实，优先于记录；可重复"), repeats: true),
       .day,
       Option(
-        name: "--format", value: .choice(["text", "json"]),
-        summary: Wording(en: "a page to read, or the receipt", zh: "供阅读的文本，或回执 JSON")),
+        name: "--format", value: .choice(["text", "markdown", "html", "json", "yaml"]),
+        summary: Wording(
+          en: "a page to read, the letter of decision to print, or the receipt", zh: "供阅读的文本，可打印的决定书，或回执")),
+      Option(
+        name: "--for", value: .choice(["applicant", "caseworker"]),
+        summary: Wording(
+          en: "who reads it: markdown and html are for the applicant, text for the caseworker",
+          zh: "给谁看；markdown、html 默认给申请人，text 默认给经办人")),
+      Option(
+        name: "--to", value: .text("NAME"),
+        summary: Wording(en: "the applicant's name, for the letter", zh: "决定书的收件人姓名")),
+      Option(
+        name: "--reference", value: .text("TEXT"),
+        summary: Wording(en: "the number of the file, for the letter", zh: "决定书的编号")),
+      Option(
+        name: "--office", value: .text("NAME"),
+        summary: Wording(en: "the office that sends the letter", zh: "决定书的落款机关")),
       Option(
         name: "--salt", value: .text("random|HEX"),
         summary: Wording(
@@ -37,6 +52,7 @@ extension Command {
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
           huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --set age=79
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --format html > letter.html
           echo '{"age": 45}' | huimin decide Policies/meal-assistance/putuo.yaml --facts -
 
         exit: 0 decided or not settled yet, 2 wrong use or broken input.
@@ -49,6 +65,7 @@ extension Command {
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml
           huimin decide cn.shanghai.putuo.meal-assistance --facts diner.json --on 2026-01-15 --format json
           huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --set age=79
+          huimin decide Policies/meal-assistance/putuo.yaml --facts diner.yaml --format html > letter.html
           echo '{"age": 45}' | huimin decide Policies/meal-assistance/putuo.yaml --facts -
 
         退出码：0 已作出判定或尚不能确定，2 用法或输入有误。
@@ -72,6 +89,7 @@ private struct DecideCommand {
 
   mutating func run() -> Int32 {
     do throws(Unreadable) {
+      if let problem = DecisionFormat(arguments).problem { throw Unreadable([problem]) }
       let day = try arguments.day(console)
       let program = try program(on: day)
       let outcome = program.decide(try facts(for: program), on: day)
@@ -109,40 +127,19 @@ private struct DecideCommand {
     return try Facts(Document.ofAssignments(overrides, file: "--set"), for: program)
   }
 
-  /// What keeps parts of the receipt that are withheld later from being guessed.
-  private func salt() throws(Unreadable) -> Salt? {
-    guard let text = arguments["--salt"] else { return nil }
-    guard arguments["--format"] == "json" else {
-      throw Unreadable([
-        Diagnostic(
-          "usage", message: Wording(en: "`--salt` is for a receipt", zh: "`--salt` 只用于回执"),
-          help: Wording(en: "add `--format json`", zh: "加上 `--format json`"))
-      ])
-    }
-    if text == "random" {
-      var generator = SystemRandomNumberGenerator()
-      return Salt(from: &generator)
-    }
-    if let salt = Salt(text) { return salt }
-    throw Unreadable([
-      Diagnostic(
-        "usage", message: Wording(en: "`\(Quotation.of(text))` is no salt", zh: "`\(Quotation.of(text))` 不能作盐值"),
-        help: Wording(
-          en: "write `--salt random`, or 64 hexadecimal digits in lower case", zh: "写 `--salt random`，或 64 位小写十六进制数字"))
-    ])
-  }
-
   private func show(_ outcome: Outcome) throws(Unreadable) -> Int32 {
-    let salt = try salt()
-    if arguments["--format"] == "json" {
-      console.write(Receipt(outcome, salt: salt).text)
-    } else {
-      console.write(
-        TextReport(outcome, language: console.language, width: console.width, isColored: console.colorsOutput).text)
-    }
+    try write(outcome)
     if outcome.status == .failed { return 2 }
     guard arguments.has("--exit-code") else { return 0 }
     let isNo = outcome.values.contains { if case .boolean(false) = $0.value { true } else { false } }
     return isNo || outcome.status != .decided || !outcome.explanation.unmet.isEmpty ? 1 : 0
+  }
+
+  private func write(_ outcome: Outcome) throws(Unreadable) {
+    guard let text = DecisionFormat(arguments).text(of: outcome, console) else {
+      // What could not be decided is nothing to send; whoever works on it is told why.
+      throw Unreadable(outcome.diagnostics)
+    }
+    console.write(text)
   }
 }

@@ -62,10 +62,12 @@ extension CodePage {
 extension CodePage {
   private static let receipt = """
     # receipt.json
-    { "receipt": "1", "engine": { "name": "huimin", "version": "0.1.0" }, "policyLanguage": "0.1",
-      "policy": { "id": "example.canteen", "title": "Canteen", "inForce": { "from": null, "to": null },
-        "sha256": "0000000000000000000000000000000000000000000000000000000000000000" },
-      "date": "2026-03-01", "status": "decided", "facts": FACTS, "outcome": { "补贴": OUTCOME },
+    { "receipt": "1", "engine": { "name": "huimin", "version": "0.1.0" },
+      "policyLanguage": "0.1", "date": "2026-03-01", "status": "decided",
+      "policy": { "id": "example.canteen", "title": "Canteen", "sha256":
+        "0000000000000000000000000000000000000000000000000000000000000000" },
+      "facts": FACTS,
+      "outcome": { "补贴": OUTCOME },
       "explanation": [], "sources": [], "readings": [],
       "digest": DIGEST }
     """
@@ -75,8 +77,15 @@ extension CodePage {
   }
 
   private static let salt = """
-    { "sha256": "cdfaac05141b6789dc9ec58d64c6b2684ca507950317ffe81ce403d952211537",
-        "salts": { "": "00000000000000000000000000000000000000000000000000000000000000ff" } }
+    { "sha256":
+        "5ef21f9f204e0dbd9c7b723fbececf1a0d9ce96769e2c0bada1f7ee6ca6f7018",
+        "salts": { "":
+        "00000000000000000000000000000000000000000000000000000000000000ff" } }
+    """
+
+  private static let plain = """
+    { "sha256":
+        "4542c965907eceff7765c01e49ee460f24f6fa81a2cd9983ca017e0e5720ce6e" }
     """
 
   static let digestMismatch = CodePage(
@@ -106,7 +115,7 @@ extension CodePage {
     zh: "隐去的值可以逐个试出来",
     avoid: .command(
       """
-      \(receipt("{ \"年龄\": 70 }", "5", "{ \"sha256\": \"5788a5bba44a64c7c57a599df0f56b055bc65ea7abf09d9b5f173f00ad7a99a5\" }"))
+      \(receipt("{ \"年龄\": 70 }", "5", plain))
       $ huimin redact receipt.json --fact 年龄
       """),
     prefer: .command(
@@ -146,12 +155,13 @@ extension CodePage {
         """))
 
   private static let split = """
-    { "政府": { "amount": 3.00, "currency": "CNY" }, "老人": { "amount": 17.00, "currency": "CNY" } }
+    { "政府": { "amount": 3.00, "currency": "CNY" },
+        "老人": { "amount": 17.00, "currency": "CNY" } }
     """
   private static let saltOfSplit = salt.replacing(
-    "cdfaac05141b6789dc9ec58d64c6b2684ca507950317ffe81ce403d952211537",
-    with: "2814edff9cbc916676d801154296bee8efb5bb466b8d36cdbdf277097c987aa8")
+    "5ef21f9f204e0dbd9c7b723fbececf1a0d9ce96769e2c0bada1f7ee6ca6f7018",
+    with: "2df4483a45d10ee95884a30ec3851dcdd7a1c03cf8bb45c6396f8f0546a62b86")
   private static let saltOfBoth = salt.replacing(
-    "cdfaac05141b6789dc9ec58d64c6b2684ca507950317ffe81ce403d952211537",
-    with: "42de4238c14bd15c27d92030484881b04b72d5fafd19f020a81e98873183f3de")
+    "5ef21f9f204e0dbd9c7b723fbececf1a0d9ce96769e2c0bada1f7ee6ca6f7018",
+    with: "4256c02abae4c54249bf69aca0f3fb7574ab1a4481ac8440322f6898796ae87c")
 }

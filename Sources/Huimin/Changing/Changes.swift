@@ -1,0 +1,120 @@
+import FEEL
+
+/// What would have to change for an applicant to get more than was decided: facts that the policy marks as changeable, the
+/// least of them, or time alone. Each was decided again, and does what is said of it.
+public struct Changes: Sendable {
+  /// For each thing that is wanted and not had, in the order of the outcome.
+  public let wishes: [Wish]
+
+  /// Something that an applicant would rather have than what was decided.
+  public struct Wish: Sendable {
+    /// The decision of which it is wanted, and of several amounts in it the one.
+    public let decision: String
+    public let part: String?
+    /// What there is now.
+    public let now: Value
+    /// Ways to it, those first that change the fewest facts, and of each the least.
+    public let ways: [Change]
+    /// Whether it is proved that no change of up to three facts that an applicant can make leads to it, other than the ways
+    /// named and those that hold one of them.
+    public let isComplete: Bool
+    /// Whether there is nothing now: a refusal, no money.
+    public let isRefused: Bool
+  }
+
+  /// A way to another outcome.
+  public struct Change: Sendable {
+    /// What has to be otherwise; empty where time alone does it.
+    public let facts: [(name: String, from: Value, to: Value)]
+    /// The first day on which it is so, where time alone does it and nothing else changes.
+    public let day: CalendarDate?
+    /// Whether it comes by waiting and not by doing anything.
+    public let isByWaiting: Bool
+    /// What would be decided then.
+    public let outcome: Outcome
+    /// What the decision that is wanted would come to.
+    public let value: Value
+  }
+}
+
+extension Outcome {
+  /// What would have to change for this outcome to be a better one. Only of an outcome that is decided.
+  ///
+  /// What is better a policy says with `wanted`; where it does not, a yes is better than a no, more money better than less,
+  /// and of a split that who bears the rest bears less. What can be changed it says of facts with `can change`.
+  ///
+  /// - Parameter most: how often may be decided in search of it.
+  public func changes(decidingAtMost most: Int = 1_500) -> Changes {
+    guard status == .decided else { return Changes(wishes: []) }
+    let known = Facts(
+      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements)
+    return Changes(wishes: goals.map { wish($0, known, atMost: most) })
+  }
+
+  private func wish(_ goal: Goal, _ known: Facts, atMost most: Int) -> Changes.Wish {
+    let trial = Trial(self, known, goal, atMost: most)
+    let bearing = trial.bearing
+    let axes = program.facts.filter { bearing.contains($0.name) }
+      .flatMap { Axis.all(of: $0, given: known.values[$0.name], within: program.openFacts[$0.name]) }
+    let (waited, made) = axes.parted { $0.fact.changeability == .overTime }
+    var ways: [Changes.Change] = []
+    var search = ChangeSearch(trial, over: made)
+    let changes = search.changes { proved($0, goal, known, byWaiting: false) != nil }
+    ways += changes.compactMap { proved($0, goal, known, byWaiting: false) }
+    var waits = waited.flatMap { axis -> [ChangeSearch.Change] in
+      var search = ChangeSearch(trial, over: [axis])
+      return search.changes { proved($0, goal, known, byWaiting: true) != nil }
+    }.compactMap { proved($0, goal, known, byWaiting: true) }
+    var wait = WaitSearch(trial)
+    if let day = wait.firstDay(), let change = proved(day, goal, known) { waits.append(change) }
+    let part = if case .part(let name, _) = goal.aim { name } else { nil as String? }
+    return Changes.Wish(
+      decision: goal.decision, part: part, now: goal.now, ways: ways + waits, isComplete: !search.isExhausted,
+      isRefused: goal.isRefused)
+  }
+
+  /// A change of facts, decided again; nothing where the record is refused, or does not come to what is wanted.
+  private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts, byWaiting: Bool) -> Changes.Change? {
+    var values = known.values
+    for (axis, value) in change { values[axis.fact.name] = value }
+    guard let facts = try? Facts(values, judgements: known.judgements, for: program) else { return nil }
+    let again = program.decide(facts, on: day)
+    guard let value = again.reached(goal) else { return nil }
+    return Changes.Change(
+      facts: change.map { ($0.axis.fact.name, $0.axis.given, $0.value) }, day: nil, isByWaiting: byWaiting,
+      outcome: again, value: value)
+  }
+
+  private func proved(_ other: CalendarDate, _ goal: Goal, _ known: Facts) -> Changes.Change? {
+    let again = program.decide(known, on: other)
+    guard let value = again.reached(goal) else { return nil }
+    return Changes.Change(facts: [], day: other, isByWaiting: true, outcome: again, value: value)
+  }
+
+  /// What the decision comes to that is wanted, where that is better.
+  private func reached(_ goal: Goal) -> Value? {
+    guard status == .decided, let value = self[goal.decision],
+      case .boolean(true) = goal.isReached(by: value, Run(errorsPropagate: true))
+    else { return nil }
+    return value
+  }
+}
+
+extension Goal {
+  /// Whether there is nothing now: a refusal, no money, none of the members that are wanted.
+  fileprivate var isRefused: Bool {
+    switch (aim, now) {
+    case (.more, .number(let number)): number.isZero
+    case (.members(let members), .string(let text)): !members.contains(text)
+    case (.truth, _): true
+    default: false
+    }
+  }
+}
+
+extension Array {
+  /// Those of which something is so, and the others.
+  fileprivate func parted(_ isSo: (Element) -> Bool) -> ([Element], [Element]) {
+    (filter(isSo), filter { !isSo($0) })
+  }
+}
