@@ -16,15 +16,19 @@ struct AnswerPlace: Sendable {
   }
 
   /// What is asked for, in a few words: `家庭成员第2项：月收入`.
-  var label: Wording {
+  var label: Wording { label(whose: nil) }
+
+  /// - Parameter name: what the item is called, as far as that is known: `家庭成员第2项（张三）：月收入`.
+  func label(whose name: String?) -> Wording {
     var labels = [fact.label]
     var fields = fact.type
     for step in steps {
       switch step {
       case .item(let position):
         let last = labels.removeLast()
+        let (en, zh) = labels.isEmpty ? (name.map { " (\($0))" } ?? "", name.map { "（\($0)）" } ?? "") : ("", "")
         labels.append(
-          Wording(en: "\(last[.en]), no. \(position + 1)", zh: "\(last[.zh])第\(position + 1)项"))
+          Wording(en: "\(last[.en]), no. \(position + 1)\(en)", zh: "\(last[.zh])第\(position + 1)项\(zh)"))
         if case .list(let element) = fields { fields = element }
       case .field(let name):
         let field = fields.fields.first { $0.name == name }

@@ -81,7 +81,7 @@ struct InterviewTests {
     #expect(interview.answerCount == 0)
     do throws(Diagnostic) { try interview.answer("131") } catch {
       #expect(error.code == "fact-range")
-      #expect(error.message[.zh] == "`age` 为 131，超出范围 `[0..130]`")
+      #expect(error.message[.zh] == "`age` 为131，应为0至130")
     }
   }
 
@@ -208,7 +208,7 @@ struct InterviewTests {
         "people[1].disabled", "decided",
       ])
     var interview = try interview(Self.household, "people: [{ name: 张三, income: 1000 }]\nlimit: 2000")
-    #expect(interview.next?.label[.zh] == "家庭成员第1项：disabled（张三）")
+    #expect(interview.next?.label[.zh] == "家庭成员第1项（张三）：disabled")
     #expect(throws: Diagnostic.self) { try interview.answer("maybe") }
     interview = try self.interview(Self.household, "limit: 5")
     #expect(throws: Diagnostic.self) { try interview.answer("201") }
