@@ -33,5 +33,9 @@ extension Letter {
 
 extension Receipt {
   /// A receipt of everything that is known.
-  public init(_ answer: Answer) { self.init(answer.outcome, changes: answer.changes) }
+  ///
+  /// - Parameter salt: what keeps parts that are withheld later from being guessed.
+  public init(_ answer: Answer, salt: Salt? = nil) {
+    self.init(answer.outcome, changes: answer.changes, salt: salt)
+  }
 }

@@ -19,12 +19,19 @@ struct ReasonBuilder {
   /// Beyond this a reader is lost, and a chain of thousands of decisions would exhaust the stack.
   private static let deepest = 24
 
+  /// The facts behind each decision.
+  private let factsBehind: FactsBehind
+
   init(_ outcome: Outcome) {
     self.outcome = outcome
+    factsBehind = FactsBehind(outcome.program)
     phrasing = Phrasing(outcome)
   }
 
   var program: Program { outcome.program }
+
+  /// The facts on which names rest, in the order of the policy.
+  func facts(behind names: [String]) -> [String] { factsBehind.of(names) }
 
   /// The reasons of each decision of the outcome, each with those of the decisions that it rests on.
   mutating func reasons() -> [Reason] {
@@ -73,6 +80,7 @@ struct ReasonBuilder {
       if !account.parts.contains(where: \.holdsError) { account.sentence = cause.diagnostic.message }
     }
     let isOwn = checked.origin.id == program.policy.id
+    let facts = facts(behind: [name])
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
@@ -80,7 +88,8 @@ struct ReasonBuilder {
       citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
-      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts))
+      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts).map { $0.resting(on: facts) },
+      restsOn: facts)
   }
 
   /// Leaves out conditions that say no more than the decision does that is told beside them.
@@ -115,7 +124,8 @@ struct ReasonBuilder {
       type: checked.type, valueText: ValueFormat.labelled(value, checked), text: sameAnyway(unknown),
       citations: resolve(decision.citations, checked), readings: resolve(decision.readings, checked),
       paidTo: decision.paidTo, note: decision.note,
-      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id)
+      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id,
+      restsOn: facts(behind: [decision.name]))
   }
 
   /// Where a policy above leaves open what a decision fills in.
@@ -241,6 +251,7 @@ struct ReasonBuilder {
         reasons.append(
           Reason(
             .condition, standing: isPlain ? nil : clause.standing, text: clause.text,
+            restsOn: facts(behind: clause.expression.names),
             isBare: clause.expression.ownName != nil && !isDecision, isNegated: clause.isNegated))
       }
       reasons += used

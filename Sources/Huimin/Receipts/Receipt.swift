@@ -12,11 +12,16 @@ public struct Receipt: Sendable {
 
   let explanation: Explanation
   private let changes: Changes?
+  private let salt: Salt?
 
-  /// - Parameter changes: what would change the outcome, where the receipt is to tell it.
-  public init(_ outcome: Outcome, changes: Changes? = nil) {
+  /// - Parameters:
+  ///   - changes: what would change the outcome, where the receipt is to tell it.
+  ///   - salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without one,
+  ///     identical input gives identical bytes.
+  public init(_ outcome: Outcome, changes: Changes? = nil, salt: Salt? = nil) {
     explanation = Explanation(outcome)
     self.changes = changes
+    self.salt = salt
   }
 
   /// The document over several lines, with a line end after the last.
@@ -27,6 +32,13 @@ public struct Receipt: Sendable {
 
   /// The document as a value. Decimals keep their digits; money carries its currency.
   public var json: JSON {
+    let content = content
+    let salts = salt.map { Salts(whole: $0) }
+    return .object(content + [(ReceiptDigest.key, ReceiptDigest(of: .object(content), salts: salts).json)])
+  }
+
+  /// All but the digest.
+  private var content: [(String, JSON)] {
     let outcome = explanation.outcome
     let program = outcome.program
     var entries: [(String, JSON)] = [
@@ -53,7 +65,7 @@ public struct Receipt: Sendable {
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
     }
-    return .object(entries)
+    return entries
   }
 
   /// A fact as a record gives it; a judgement with who made it and when.

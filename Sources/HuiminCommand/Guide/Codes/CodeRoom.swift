@@ -70,7 +70,7 @@ struct CodeRoom: Sendable {
   private static let receipts = CodeRoom(
     title: Wording(en: "Receipts", zh: "回执"),
     pages: [
-      .notAReceipt, .receiptForm,
+      .notAReceipt, .receiptForm, .digestMismatch, .guessableFact, .factToldByOutcome,
     ])
 
   private static let tests = CodeRoom(
