@@ -20,7 +20,9 @@ struct RedactCommandTests {
     let run = CommandRun("redact", "-", "--fact", "age", "--fact", "hukou", input: Self.receipt("--salt", Self.salt))
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(!run.output.contains("83") && !run.output.contains("\"Shanghai\""))
+    // Digests may hold any digits.
+    let told = run.output.replacing(/[0-9a-f]{64}/, with: "")
+    #expect(!told.contains("83") && !told.contains("\"Shanghai\""))
     #expect(run.output.contains("\"dine-in\": true"))
     let replay = CommandRun("replay", "-", "--policies", "Policies", input: run.output)
     #expect(replay.code == 0)
