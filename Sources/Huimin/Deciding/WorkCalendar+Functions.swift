@@ -32,13 +32,15 @@ extension WorkCalendar {
       calendar, arguments throws(Diagnostic) in
       .boolean(try calendar.worked(try calendar.day(arguments[0])))
     },
-    Function("working days after", "工作日后", [("date", "日期", .date), ("days", "天数", .number)], .date,
+    Function(
+      "working days after", "工作日后", [("date", "日期", .date), ("days", "天数", .number)], .date,
       [.rising, .rising]
     ) {
       calendar, arguments throws(Diagnostic) in
       .date(try calendar.day(try calendar.count(arguments[1]), workedAfter: try calendar.day(arguments[0])))
     },
-    Function("working days between", "工作日数", [("from", "起日", .date), ("to", "止日", .date)], .number,
+    Function(
+      "working days between", "工作日数", [("from", "起日", .date), ("to", "止日", .date)], .number,
       [.falling, .rising]
     ) {
       calendar, arguments throws(Diagnostic) in
@@ -66,8 +68,10 @@ extension WorkCalendar {
     for function in WorkCalendar.functions {
       let (name, result) = (function.name, function.result)
       let body = { @Sendable (arguments: [Value]) throws(Diagnostic) in try function.body(self, arguments) }
-      values[name.en] = Builtin.ofHost(name.en, function.parameters.map { ($0.en, $0.type) }, result, trends: function.trends, body)
-      values[name.zh] = Builtin.ofHost(name.zh, function.parameters.map { ($0.zh, $0.type) }, result, trends: function.trends, body)
+      values[name.en] = Builtin.ofHost(
+        name.en, function.parameters.map { ($0.en, $0.type) }, result, trends: function.trends, body)
+      values[name.zh] = Builtin.ofHost(
+        name.zh, function.parameters.map { ($0.zh, $0.type) }, result, trends: function.trends, body)
     }
     return values
   }
