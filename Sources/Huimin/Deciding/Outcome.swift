@@ -21,6 +21,8 @@ public struct Outcome: Sendable {
   public let facts: [(name: String, value: Value)]
   /// Who made the judgements among the facts, and when.
   public let judgements: [String: JudgementMade]
+  /// What somebody decided otherwise than the rules do, by decision; also such as no longer holds.
+  public let overrides: [String: OverrideMade]
   public let status: Status
   /// The decisions that answer the question, in the policy's order.
   public let values: [(name: String, value: Value)]
@@ -52,7 +54,7 @@ extension Program {
       open.formUnion(entry.value.unknowns?.facts ?? [])
     }
     return Outcome(
-      program: self, day: day, facts: given(facts), judgements: facts.judgements,
+      program: self, day: day, facts: given(facts), judgements: facts.judgements, overrides: facts.overrides,
       status: !causes.isEmpty ? .failed : open.isEmpty ? .decided : .undetermined, values: values,
       openFacts: inOrder(open), diagnostics: causes.uniqued, findings: decider.findings,
       environment: decider.environment)
@@ -60,7 +62,8 @@ extension Program {
 
   private func refused(_ facts: Facts, on day: CalendarDate, because diagnostic: Diagnostic) -> Outcome {
     Outcome(
-      program: self, day: day, facts: given(facts), judgements: facts.judgements, status: .failed, values: [],
+      program: self, day: day, facts: given(facts), judgements: facts.judgements, overrides: facts.overrides,
+      status: .failed, values: [],
       openFacts: [],
       diagnostics: [diagnostic], findings: [:], environment: Environment())
   }

@@ -73,7 +73,7 @@ public struct Replay: Sendable {
     fitsDigest = recorded.fitsDigest
     changes = Replay.changes(since: recorded, in: program)
     do throws(Unreadable) {
-      let facts = try Facts(recorded.facts, for: program)
+      let facts = try Facts(recorded.record, for: program)
       let outcome = program.decide(facts, on: recorded.day)
       let now = Receipt(outcome, changes: recorded.json["changes"] == nil ? nil : outcome.changes()).json
       self.now = now
