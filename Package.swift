@@ -26,7 +26,7 @@ let package = Package(
       exclude: ["Calendar/calendar-oracle.py", "Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .executableTarget(name: "Benchmarks", dependencies: ["FEEL"], path: "Tests/Benchmarks"),
+    .executableTarget(name: "Benchmarks", dependencies: ["FEEL", "Huimin", "TestSupport"], path: "Tests/Benchmarks"),
     .testTarget(
       name: "HuiminTests", dependencies: ["Huimin", "TestSupport"],
       exclude: ["Explained", "Mistakes", "Receipts/verify-receipt.py"]),

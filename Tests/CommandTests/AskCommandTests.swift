@@ -127,6 +127,17 @@ struct AskCommandTests {
       other.errors.contains("is one of `cn.shanghai.putuo.meal-assistance`, not of `cn.fujian.xiamen.meal-assistance`"))
   }
 
+  @Test("takes a text that begins like a command as an answer")
+  func tellsTextsFromCommands() {
+    #expect(AskWord("Save the Children", isToText: true) == nil)
+    #expect(AskWord("save diner.json", isToText: true) == .save("diner.json"))
+    #expect(AskWord("保存  张三.json") == .save("张三.json"))
+    #expect(AskWord("Don't know") == .skip)
+    #expect(AskWord("＜") == .back)
+    #expect(AskWord("\"back\"") == nil)
+    #expect(AskWord("20元") == nil)
+  }
+
   @Test("completes members and words that are no answers")
   func completes() throws {
     let library = PolicyLibrary(loading: ["\(Checkout.policies)/meal-assistance/putuo.yaml"])

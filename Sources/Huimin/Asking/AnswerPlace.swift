@@ -79,10 +79,10 @@ extension FactType {
     return .context(Context(fields.map { (name: $0.name, value: $0.type.blank(named: "\(name).\($0.name)")) }))
   }
 
-  /// A value in which items that were not given at all are records with fields to ask for.
+  /// A value in which what was not given can be asked for: null is unknown, and items not given are records with fields.
   func filled(_ value: Value, named name: String) -> Value {
     switch (value, self) {
-    case (.unknown, .record): blank(named: name)
+    case (.null, _), (.unknown, .record): blank(named: name)
     case (.list(let items), .list(let element)):
       .list(items.enumerated().map { element.filled($1, named: "\(name)[\($0 + 1)]") })
     case (.context(let context), .record(let fields)):

@@ -117,6 +117,12 @@ extension Reason {
   /// Whether something in it could not be worked out.
   var holdsError: Bool { standing == .failed || because.contains(where: \.holdsError) }
 
+  /// What something is called, with its value: `age: 83`.
+  var headline: Wording? {
+    guard let label, let valueText else { return nil }
+    return Wording(en: "\(label[.en]): \(valueText[.en])", zh: "\(label[.zh])：\(valueText[.zh])")
+  }
+
   /// Its sentence as a line of its own, for where another one takes its place.
   var sentenceAsStep: [Reason] {
     guard let text, text != Wording(both: "") else { return [] }

@@ -63,13 +63,13 @@ struct DecisionFormat {
 
   /// The outcome in this form; `nil` for a letter about what could not be decided.
   func text(of outcome: Outcome, _ console: Console) -> String? {
-    let changes = outcome.changes()
+    let answer = Answer(outcome)
     if isReceipt {
-      let receipt = Receipt(outcome, changes: changes, salt: receiptSalt)
+      let receipt = Receipt(answer, salt: receiptSalt)
       return format == "json" ? receipt.text : receipt.yaml
     }
     if isLetter {
-      let letter = Letter(outcome, changes: changes, language: console.language, envelope: envelope)
+      let letter = Letter(answer, language: console.language, envelope: envelope)
       switch format {
       case "markdown": return letter?.markdown
       case "html": return letter?.html
@@ -77,7 +77,7 @@ struct DecisionFormat {
       }
     }
     let report = TextReport(
-      outcome, changes: changes, language: console.language, width: console.width, isColored: console.colorsOutput)
+      answer, language: console.language, width: console.width, isColored: console.colorsOutput)
     switch format {
     case "markdown": return report.markdown
     case "html": return report.html

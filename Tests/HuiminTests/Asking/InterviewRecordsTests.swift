@@ -144,7 +144,10 @@ struct InterviewRecordsTests {
       while let question = interview.next {
         for text in hostile where !seen.contains(question.type) {
           var trial = interview
-          if (try? trial.answer(text)) == nil { #expect(trial.saved == interview.saved) }
+          guard (try? trial.answer(text)) != nil else {
+            #expect(trial.saved == interview.saved)
+            continue
+          }
           // What is taken can be saved and read again.
           let resumed = try Interview.resuming(SavedInterview(trial.saved), under: program)
           #expect(resumed.interview.saved == trial.saved, "\(program.policy.id): \(question.name) `\(text)`")

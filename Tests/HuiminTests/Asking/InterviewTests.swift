@@ -280,6 +280,30 @@ struct InterviewTests {
     #expect(resumed.interview.next?.name == "income")
   }
 
+  @Test("drop a judgement that nobody entitled made, and nothing after it")
+  func resumeJudgement() throws {
+    let policy = Self.placement.replacing("age < 18", with: "age < 18 and fit")
+    let program = try Fixtures.program(policy)
+    var interview = Interview(program, on: Self.day)
+    let answers = ["fit": ["yes", "hospital", "2026-01-03"], "age": ["17"]]
+    while let name = interview.next?.name { for answer in answers[name] ?? [] { try interview.answer(answer) } }
+    let changed = try Fixtures.program(policy.replacing(", hospital: 医院", with: ""))
+    let resumed = try Interview.resuming(SavedInterview(interview.saved), under: changed)
+    #expect(resumed.notes.map(\.help?[.zh]) == ["`hospital` 无权评定 `fit`", nil])
+    #expect(resumed.interview.facts.values["age"]?.displayText == "17")
+    #expect(resumed.interview.next?.name == "fit")
+  }
+
+  @Test("take a list in which something is null as not known")
+  func takeNulls() throws {
+    var interview = try interview(Self.household, "limit: 2000")
+    let person = Value.context(
+      Context([(name: "name", value: .null), (name: "income", value: .null), (name: "disabled", value: .boolean(true))])
+    )
+    try interview.answer(.list([person]))
+    #expect(interview.next?.name == "people[1].income")
+  }
+
   @Test(
     "say what is wrong with a file that is no saved interview",
     arguments: [
