@@ -20,7 +20,9 @@ struct RedactCommandTests {
     let run = CommandRun("redact", "-", "--fact", "age", "--fact", "hukou", input: Self.receipt("--salt", Self.salt))
     #expect(run.code == 0)
     #expect(run.errors == "")
-    #expect(!run.output.contains("83") && !run.output.contains("\"Shanghai\""))
+    for told in ["\"age\": 83", "(83)", "（83", "\"Shanghai\"", "上海户籍"] {
+      #expect(!run.output.contains(told), "\(told)")
+    }
     #expect(run.output.contains("\"dine-in\": true"))
     let replay = CommandRun("replay", "-", "--policies", "Policies", input: run.output)
     #expect(replay.code == 0)
