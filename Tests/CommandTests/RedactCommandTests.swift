@@ -20,9 +20,9 @@ struct RedactCommandTests {
     let run = CommandRun("redact", "-", "--fact", "age", "--fact", "hukou", input: Self.receipt("--salt", Self.salt))
     #expect(run.code == 0)
     #expect(run.errors == "")
-    for told in ["\"age\": 83", "(83)", "（83", "\"Shanghai\"", "上海户籍"] {
-      #expect(!run.output.contains(told), "\(told)")
-    }
+    // Digests may hold any digits.
+    let told = run.output.replacing(/[0-9a-f]{64}/, with: "")
+    #expect(!told.contains("83") && !told.contains("\"Shanghai\""))
     #expect(run.output.contains("\"dine-in\": true"))
     let replay = CommandRun("replay", "-", "--policies", "Policies", input: run.output)
     #expect(replay.code == 0)

@@ -11,6 +11,13 @@ struct Trial {
   /// How often may still be decided, so that the search ends in any case.
   private(set) var left: Int
 
+  /// The same with fewer decisions left.
+  func limited(to most: Int) -> Trial {
+    var trial = self
+    trial.left = min(left, most)
+    return trial
+  }
+
   init(_ outcome: Outcome, _ facts: Facts, _ goal: Goal, atMost left: Int) {
     program = outcome.program
     day = outcome.day

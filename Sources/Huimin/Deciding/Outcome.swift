@@ -38,6 +38,15 @@ public struct Outcome: Sendable {
 }
 
 extension Outcome {
+  /// The same with its open facts in another order; those that it does not name come last.
+  func ordered(_ names: [String]) -> Outcome {
+    let open = names.filter(openFacts.contains) + openFacts.filter { !names.contains($0) }
+    return Outcome(
+      program: program, day: day, facts: facts, judgements: judgements, overrides: overrides, status: status,
+      values: values,
+      openFacts: open, diagnostics: diagnostics, findings: findings, environment: environment)
+  }
+
   /// The same with values of which more is known.
   func replacingValues(_ values: [(name: String, value: Value)]) -> Outcome {
     let open = values.reduce(into: Set<String>()) { open, entry in

@@ -12,15 +12,18 @@ public struct Receipt: Sendable {
 
   let explanation: Explanation
   private let changes: Changes?
+  private let fewest: [String]
   private let salt: Salt?
 
   /// - Parameters:
   ///   - changes: what would change the outcome, where the receipt is to tell it.
+  ///   - fewest: the open facts that may be enough to settle it.
   ///   - salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without one,
   ///     identical input gives identical bytes.
-  public init(_ outcome: Outcome, changes: Changes? = nil, salt: Salt? = nil) {
+  public init(_ outcome: Outcome, changes: Changes? = nil, fewest: [String] = [], salt: Salt? = nil) {
     explanation = Explanation(outcome)
     self.changes = changes
+    self.fewest = fewest
     self.salt = salt
   }
 
@@ -65,6 +68,7 @@ public struct Receipt: Sendable {
     if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
     if let changes { entries.append(("changes", .array(changes.wishes.map(wish)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
+    if !fewest.isEmpty { entries.append(("askFirst", .array(fewest.map { .string($0) }))) }
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
     }
