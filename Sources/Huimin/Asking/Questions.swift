@@ -23,7 +23,7 @@ public struct Questions: Sendable {
         outcome.program, on: outcome.day,
         given: Facts(
           checked: Dictionary(outcome.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a }),
-          judgements: outcome.judgements)))
+          judgements: outcome.judgements, overrides: outcome.overrides)))
   }
 
   /// What an interview may still ask.

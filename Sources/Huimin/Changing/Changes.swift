@@ -47,7 +47,8 @@ extension Outcome {
   public func changes(decidingAtMost most: Int = 1_500) -> Changes {
     guard status == .decided else { return Changes(wishes: []) }
     let known = Facts(
-      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements)
+      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements,
+      overrides: overrides)
     return Changes(wishes: goals.map { wish($0, known, atMost: most) })
   }
 
@@ -78,7 +79,9 @@ extension Outcome {
   private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts, byWaiting: Bool) -> Changes.Change? {
     var values = known.values
     for (axis, value) in change { values[axis.fact.name] = value }
-    guard let facts = try? Facts(values, judgements: known.judgements, for: program) else { return nil }
+    guard let facts = try? Facts(values, judgements: known.judgements, overrides: known.overrides, for: program) else {
+      return nil
+    }
     let again = program.decide(facts, on: day)
     guard let value = again.reached(goal) else { return nil }
     return Changes.Change(

@@ -60,6 +60,16 @@ public struct Reason: Sendable {
   /// The facts on which it rests, whatever lies between: who knows its text may know something of them. Nothing while the
   /// decision has not been told to which it belongs.
   var restsOn: [String]?
+  /// Of a decision that was set aside: by whom, and what the rule comes to.
+  public internal(set) var setAside: SetAsideRule?
+
+  /// What a rule comes to that somebody set aside.
+  public struct SetAsideRule: Sendable {
+    public let made: OverrideMade
+    /// What the rule comes to.
+    public let value: Value
+    public let valueText: Wording
+  }
   /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
   let isBare: Bool
   /// Whether a condition asks that the statement be false: then "no" is what was wanted.

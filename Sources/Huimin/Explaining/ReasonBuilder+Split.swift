@@ -41,7 +41,7 @@ extension ReasonBuilder {
     let own = isOff || found.value.isUnknown ? nil : sentence(share.because, of: found.value)
     if !isOff { others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression }) }
     let formula = calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") }
-    return Reason(
+    var told = Reason(
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
       value: found.value, type: type, text: own ?? clause(share, isOff, inner) ?? formula,
       citations: (inner?.citations ?? []).refined(by: resolve(share.citations, checked)),
@@ -49,6 +49,8 @@ extension ReasonBuilder {
       because: conditions + (own == nil ? [] : inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + others
         + notes(on: found, type, split.rounding), restsOn: factsBehind(share),
       isSilent: isSilent(share))
+    told.setAside = inner?.setAside
+    return told
   }
 
   /// Whether nothing is laid down of a payer but that it bears nothing: no rule, no fact and no sentence. What a record

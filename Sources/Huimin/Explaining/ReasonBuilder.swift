@@ -67,10 +67,12 @@ struct ReasonBuilder {
     depth += 1
     defer { depth -= 1 }
     let decision = checked.decision
+    if let setAside = finding.setAside { return reason(for: checked, finding.value, setAside) }
     if let (value, unknown) = settledAnyway(name, finding) {
       return settled(checked, value, dependingOn: unknown)
     }
     var account = account(of: checked, finding)
+    if let lapsed = lapsedOverride(of: checked) { account.parts.insert(lapsed, at: 0) }
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
     }
@@ -129,7 +131,7 @@ struct ReasonBuilder {
   }
 
   /// Where a policy above leaves open what a decision fills in.
-  private func termCitations(_ name: String) -> [ResolvedCitation] {
+  func termCitations(_ name: String) -> [ResolvedCitation] {
     program.above.flatMap { layer in
       layer.openTerms.filter { $0.name == name }.flatMap { resolve($0.citations, in: layer) }
     }
@@ -140,7 +142,7 @@ struct ReasonBuilder {
     value.isError ? nil : template.flatMap(text)
   }
 
-  private func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
+  func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
     switch (decision.form, value) {
     case (.criteria, _), (_, .unknown), (_, .null(.some)): phrasing.standing(of: value)
     // Of several amounts some may be open while the whole is known.
@@ -149,7 +151,7 @@ struct ReasonBuilder {
     }
   }
 
-  private mutating func account(of checked: CheckedDecision, _ finding: Finding) -> Account {
+  mutating func account(of checked: CheckedDecision, _ finding: Finding) -> Account {
     switch (checked.decision.form, finding.trace) {
     case (.value(let formula), _): account(of: formula, finding.value)
     case (.cases(let cases), .cases(let trials)): account(of: cases, trials, finding.value, checked)

@@ -11,6 +11,16 @@ extension Receipt {
     if let standing = reason.standing { entries.append(("standing", .string(standing.rawValue))) }
     if let value = reason.value { entries.append(("value", value.json(reason.type))) }
     if let valueText = reason.valueText { entries.append(("valueText", valueText.json)) }
+    if let setAside = reason.setAside {
+      entries.append(
+        (
+          "setAside",
+          .object(
+            setAside.made.grounds + [
+              ("value", setAside.value.json(reason.type)), ("valueText", setAside.valueText.json),
+            ])
+        ))
+    }
     if let needed = reason.needed { entries.append(("needed", .number(String(needed)))) }
     entries += grounds(of: reason)
     if !reason.because.isEmpty { entries.append(("because", .array(reason.because.map(self.reason)))) }

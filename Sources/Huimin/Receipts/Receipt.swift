@@ -55,6 +55,9 @@ public struct Receipt: Sendable {
       ("date", .string(outcome.day.description)),
       ("status", .string(outcome.status.rawValue)),
       ("facts", .object(outcome.facts.map { ($0.name, fact($0.name, $0.value)) })),
+    ]
+    if !outcome.overrides.isEmpty { entries.append(("overrides", outcome.overrides.json(in: program))) }
+    entries += [
       ("outcome", .object(outcome.values.map { ($0.name, $0.value.json(type(of: $0.name))) })),
       ("explanation", .array(explanation.reasons.map(reason))),
       ("sources", .array(explanation.sources.map(source))),

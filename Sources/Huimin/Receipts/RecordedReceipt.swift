@@ -34,6 +34,8 @@ public struct RecordedReceipt: Sendable {
   public let digest: String
   /// The facts, in the form of a record; what is withheld is left out.
   let facts: Node
+  /// What was decided otherwise than the rules do.
+  let overrides: Node?
   let salts: Salts?
 
   /// Reasons nest two levels of JSON each, and a chain of decisions is told many reasons deep.
@@ -95,6 +97,7 @@ public struct RecordedReceipt: Sendable {
     guard let facts = root["facts"], case .mapping = facts.kind, case .mapping? = root["outcome"]?.kind else {
       throw RecordedReceipt.refused(root, en: "the receipt lacks `facts` or `outcome`", zh: "回执缺少 `facts` 或 `outcome`")
     }
+    overrides = root["overrides"]
     let hidden = facts.entries.filter { JSON($0.value).withheldHash != nil }.compactMap(\.key.scalarText)
     withheld = hidden
     self.facts = facts.with(.mapping(facts.entries.filter { !hidden.contains($0.key.scalarText ?? "") }))
@@ -105,6 +108,13 @@ public struct RecordedReceipt: Sendable {
 
   /// Whether the receipt says what it said when its digest was made, apart from what was withheld.
   public var fitsDigest: Bool { ReceiptDigest(of: json, salts: salts).text == digest }
+
+  /// The facts, with what was decided otherwise, in the form of a record.
+  var record: Node {
+    guard let overrides else { return facts }
+    let key = facts.with(.scalar(Scalar(FactReader.overridesKeys[0], isPlain: false)))
+    return facts.with(.mapping(facts.entries + [(key, overrides)]))
+  }
 
   /// Whether something in it was withheld.
   var isRedacted: Bool { json.holdsWithheld }

@@ -73,10 +73,13 @@ public struct Replay: Sendable {
     fitsDigest = recorded.fitsDigest
     changes = Replay.changes(since: recorded, in: program)
     do throws(Unreadable) {
-      let facts = try Facts(recorded.facts, for: program)
-      let outcome = program.decide(facts, on: recorded.day)
+      let facts = try Facts(recorded.record, for: program)
+      let decided = program.decide(facts, on: recorded.day)
+      // What is withheld is not known: the rest is told as narrowly as it can be.
+      let outcome = recorded.isRedacted ? decided.narrowed() : decided
       // A receipt of a whole answer tells what would change it.
-      let now = (recorded.json["changes"] == nil ? Receipt(outcome) : Receipt(Answer(outcome))).json
+      let now = (recorded.json["changes"] == nil || recorded.isRedacted ? Receipt(outcome) : Receipt(Answer(outcome)))
+        .json
       self.now = now
       problems = []
       guard recorded.isRedacted else {

@@ -75,8 +75,8 @@ struct WithheldPlaces {
       case "condition", "step", "parameter":
         places.insert(path)
         return
-      case "decision" where isOutcome, "share" where isOutcome: telling = ["text", "cure"]
-      case "decision", "share": telling = ["standing", "value", "valueText", "text", "cure"]
+      case "decision" where isOutcome, "share" where isOutcome: telling = ["text", "cure", "setAside"]
+      case "decision", "share": telling = ["standing", "value", "valueText", "text", "cure", "setAside"]
       case "criterion": telling = ["standing", "text", "cure"]
       default: telling = ["name", "label", "standing", "value", "valueText", "text", "evidence", "cure", "note"]
       }
