@@ -53,7 +53,7 @@ struct OverrideTests {
     let outcome = try decide(
       "{ age: 70, fit: true, overrides: { subsidy: { value: 1, by: director, on: 2026-01-03 } } }")
     #expect(outcome.openFacts == [] && outcome.status == .decided)
-    let page = TextReport(outcome, language: .en).text
+    let page = TextReport(outcome, language: .en, width: 200).text
     #expect(page.contains("by the rule: "))
   }
 

@@ -21,8 +21,11 @@ struct QuestionOrder: Sendable {
     let place: AnswerPlace
     /// The trouble of asking, and of what is expected to be left.
     let cost: Decimal128
-    /// Whether some answer leaves nothing open.
-    var maySettle: Bool { leftByBest.isZero }
+    /// Whether an answer leaves nothing open that is likely enough: that a meal costs nothing is none.
+    var maySettle: Bool { leftByBest.isZero && isLikely }
+    /// Whether a good part of the answers that are tried leave as little open as the best; of numbers and days, one that
+    /// is more than next to nothing.
+    let isLikely: Bool
     /// What the answer that leaves the least open leaves.
     let leftByBest: Decimal128
     /// The answer that leaves the least open.
@@ -59,24 +62,30 @@ struct QuestionOrder: Sendable {
     if values.count > most { values = (0..<most).map { values[$0 * (values.count - 1) / (most - 1)] } }
     var total: Decimal128 = 0
     var count = 0
-    var best: (value: Value, left: Decimal128)?
+    var best: (value: Value, left: Decimal128, open: [String])?
     var previous: [String]?
+    var asGood = 0
     for value in values {
       let open = self.open(after: value, at: place, sheet)
       // A stretch of numbers or days that come to the same counts once.
-      if place.type.isOrdered, open == previous { continue }
+      if place.type.isOrdered, open == previous {
+        if best?.open == open, !value.isNextToNothing { asGood += 1 }
+        continue
+      }
       previous = open
       let left = open.reduce(0 as Decimal128) { sum, name in
         sum.adding(program.fact(named: name).map { weight(of: AnswerPlace($0)) } ?? 1) ?? sum
       }
       total = total.adding(left) ?? total
       count += 1
-      if best.map({ left < $0.left }) ?? true { best = (value, left) }
+      if best.map({ left < $0.left }) ?? true { (best, asGood) = ((value, left, open), 0) }
+      if best?.left == left, !value.isNextToNothing { asGood += 1 }
     }
     let expected = total.divided(by: Decimal128(max(1, count))) ?? total
     return Trial(
-      place: place, cost: expected.adding(weight(of: place)) ?? expected, leftByBest: best?.left ?? expected,
-      best: best?.value)
+      place: place, cost: expected.adding(weight(of: place)) ?? expected,
+      isLikely: place.type.isOrdered ? asGood > 0 : asGood * 3 >= values.count,
+      leftByBest: best?.left ?? expected, best: best?.value)
   }
 
   /// What is open after an answer.
@@ -95,6 +104,13 @@ struct QuestionOrder: Sendable {
   /// has to judge.
   private func trouble(_ place: AnswerPlace) -> Int {
     place.fact.judgement != nil ? 2 : place.fact.evidence != nil ? 1 : 0
+  }
+}
+
+extension Value {
+  /// Whether it is an amount of no more than a fen: what nobody earns and nothing costs.
+  fileprivate var isNextToNothing: Bool {
+    if case .number(let number) = self { number.magnitude <= Rounding.fen.step } else { false }
   }
 }
 

@@ -42,7 +42,7 @@ public struct Questions: Sendable {
   private static func path(from interview: Interview, _ first: [QuestionOrder.Trial]) -> [AnswerPlace] {
     var path: [(place: AnswerPlace, value: Value)] = []
     var current = interview
-    for trial in first.sorted(by: { $0.leftByBest < $1.leftByBest }).prefix(most) {
+    for trial in first.filter(\.isLikely).sorted(by: { $0.leftByBest < $1.leftByBest }).prefix(most) {
       guard let value = trial.best, current.outcome.openFacts.contains(trial.place.name) else { continue }
       path.append((trial.place, value))
       current = interview.supposing(path)

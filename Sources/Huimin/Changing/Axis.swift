@@ -11,6 +11,25 @@ struct Axis {
   /// Whether it comes by waiting and not by doing anything.
   var isWaiting: Bool { fact.changeability == .overTime }
 
+  /// The day by which something that comes by waiting has come; nothing where its pace is not known.
+  func day(of value: Value, from start: CalendarDate) -> CalendarDate? {
+    guard isWaiting, case (.number(let from), .number(let to)) = (given, value),
+      let steps = to.subtracting(from)?.rounded(.ceiling, scale: 0)?.int
+    else { return nil }
+    let unit: String? =
+      switch fact.type {
+      case .years: "年"
+      case .number(let unit), .integer(let unit): unit
+      default: nil
+      }
+    return switch unit {
+    case "年", "岁", "周岁", "year", "years": start.adding(months: 12 * steps)
+    case "月", "个月", "month", "months": start.adding(months: steps)
+    case "天", "日", "day", "days": start.adding(days: steps)
+    default: nil
+    }
+  }
+
   enum Kind {
     /// To this value.
     case other(Value)

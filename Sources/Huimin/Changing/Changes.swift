@@ -61,16 +61,25 @@ extension Outcome {
       .flatMap { Axis.all(of: $0, given: known.values[$0.name], within: program.openFacts[$0.name]) }
     let loose = program.facts.filter { bearing.contains($0.name) && Axis.isLoose($0) }.map(\.name)
     var search = ChangeSearch(trial, over: axes, loose: loose)
-    let changes = search.changes { proved($0, goal, known) != nil }.compactMap { proved($0, goal, known) }
+    var isOvertaken = false
+    let changes = search.changes { change in
+      guard proved(change, goal, known) != nil else { return false }
+      guard holdsByThen(change, goal, known) else {
+        isOvertaken = true
+        return false
+      }
+      return true
+    }.compactMap { proved($0, goal, known) }
     var (ways, waits) = (changes.filter { !$0.isByWaiting }, changes.filter(\.isByWaiting))
     // Where the days of a list count one by one, ten years of them are more than anybody waits to hear of.
     var wait = WaitSearch(trial.limited(to: most / 5))
     if let day = wait.firstDay(), let change = proved(day, goal, known) { waits.append(change) }
-    ways += waits
+    // What comes first is told first.
+    ways += waits.filter { $0.day == nil } + waits.filter { $0.day != nil }.sorted { $0.day ?? day < $1.day ?? day }
     let part = if case .part(let name, _) = goal.aim { name } else { nil as String? }
     return Changes.Wish(
       decision: goal.decision, part: part, now: goal.now, ways: ways,
-      isComplete: search.isComplete && !wait.isExhausted,
+      isComplete: search.isComplete && !wait.isExhausted && !isOvertaken,
       isRefused: goal.isRefused, isHopeless: ways.isEmpty && search.isHopeless)
   }
 
@@ -86,6 +95,18 @@ extension Outcome {
     return Changes.Change(
       facts: change.map { ($0.axis.fact.name, $0.axis.given, $0.value) }, day: nil,
       isByWaiting: change.allSatisfy(\.axis.isWaiting), outcome: again, value: value)
+  }
+
+  /// Whether what is waited for still leads there on the day by which it has come, as far as that day is known: somebody who
+  /// grows older may lose on one side what is won on the other, and a policy may end.
+  private func holdsByThen(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts) -> Bool {
+    var values = known.values
+    for (axis, value) in change { values[axis.fact.name] = value }
+    return change.allSatisfy { axis, value in
+      guard axis.isWaiting, let then = axis.day(of: value, from: day) else { return true }
+      let facts = Facts(checked: values, judgements: known.judgements, overrides: known.overrides)
+      return program.isInForce(on: then) && program.decide(facts, on: then).reached(goal) != nil
+    }
   }
 
   private func proved(_ other: CalendarDate, _ goal: Goal, _ known: Facts) -> Changes.Change? {

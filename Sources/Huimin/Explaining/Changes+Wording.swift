@@ -29,7 +29,8 @@ extension Changes.Change {
     let isUp = fact.from.order(to: fact.to) == .less
     if declared?.changeability == .overTime {
       return Wording(
-        en: "once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))", zh: "\(label[.zh])达到\(to[.zh])（现为\(from[.zh])）")
+        en: "if all else stays so, once \(label[.en]) reaches \(to[.en]) (now \(from[.en]))",
+        zh: "其他情况不变，\(label[.zh])达到\(to[.zh])（现为\(from[.zh])）")
     }
     if case .date = fact.to {
       return Wording(
@@ -92,6 +93,28 @@ extension Changes.Wish {
     return Wording(en: "\(label[.en]): \(text[.en])", zh: "\(label[.zh])：\(text[.zh])")
   }
 
+  /// Whether a value of the decision is better than what there is now.
+  fileprivate func isBetter(_ value: Value, under program: Program) -> Bool {
+    program.aims(of: decision).contains { aim in
+      if case .part(let name, _) = aim, name != part { return false }
+      let goal = Goal(decision: decision, aim: aim, now: now)
+      return if case .boolean(true) = goal.isReached(by: value, Run(errorsPropagate: true)) { true } else { false }
+    }
+  }
+
+  /// Whether an amount that there is already becomes a better one by less than one in a hundred: where it grows step by step
+  /// with a fact, the first step is nothing to tell.
+  fileprivate func isTrifle(_ way: Changes.Change, under program: Program) -> Bool {
+    guard way.day == nil, case (.number(let before), .number(let after)) = (amount(now), amount(way.value)),
+      !before.isZero, let gained = after.subtracting(before)?.magnitude.multiplied(by: 100)
+    else { return false }
+    return gained < before.magnitude
+  }
+
+  private func amount(_ value: Value) -> Value {
+    if let part, case .context(let parts) = value { parts[part] ?? .null } else { value }
+  }
+
   /// The name that people have for what is wanted.
   fileprivate func label(under program: Program) -> Wording {
     part.map { program.memberLabel($0, of: decision) } ?? program.decision(named: decision)?.decision.label
@@ -107,13 +130,9 @@ extension Changes {
   func ways(under program: Program) -> [Wording] {
     var found: [(way: Change, alternatives: [Value], results: [Wording])] = []
     for wish in wishes {
-      for way in wish.ways {
-        let result = wish.result(way.value, under: program)
-        if let place = found.firstIndex(where: { $0.way.isSame(as: way) }) {
-          found[place].results.append(result)
-        } else {
-          found.append((way, way.choice.map { [$0] } ?? [], [result]))
-        }
+      for way in wish.ways where !wish.isTrifle(way, under: program) {
+        if found.contains(where: { $0.way.isSame(as: way) }) { continue }
+        found.append((way, way.choice.map { [$0] } ?? [], results(of: way, under: program)))
       }
     }
     var told: [(way: Change, alternatives: [Value], results: [Wording])] = []
@@ -132,6 +151,16 @@ extension Changes {
       return entry.way.day == nil
         ? Wording(en: "\(condition[.en]), then \(result[.en])", zh: "\(condition[.zh])，则\(result[.zh])")
         : Wording(en: "\(condition[.en]): \(result[.en])", zh: "\(condition[.zh])，\(result[.zh])")
+    }
+  }
+
+  /// All that comes out better by a way, whichever of it was sought.
+  private func results(of way: Change, under program: Program) -> [Wording] {
+    wishes.compactMap { wish in
+      guard let value = way.outcome[wish.decision], value.unknowns == nil, value.causes.isEmpty,
+        wish.isBetter(value, under: program)
+      else { return nil }
+      return wish.result(value, under: program)
     }
   }
 

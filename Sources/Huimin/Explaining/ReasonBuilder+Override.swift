@@ -38,7 +38,7 @@ extension ReasonBuilder {
   private func sentence(of made: OverrideMade, _ checked: CheckedDecision, _ byRule: Wording) -> Wording {
     let who = checked.decision.override?.label(of: made.by) ?? Wording(both: made.by)
     let day = ValueFormat.text(of: .date(made.on), type: .date)
-    let until = made.until.map { ValueFormat.text(of: .date($0), type: .date) }
+    let until = checked.decision.override?.lastDay(of: made).map { ValueFormat.text(of: .date($0), type: .date) }
     let basis = made.basis.map(Quotation.visible)
     let en = ([basis] + [until.map { "until \($0[.en])" }]).compactMap { $0 }.joined(separator: ", ")
     let zh = ([basis] + [until.map { "有效至\($0[.zh])" }]).compactMap { $0 }.joined(separator: "，")

@@ -42,8 +42,8 @@ extension ReasonBuilder {
       if case .open = verdict {
         let isAfterOthers = option.when == nil && trials.contains { $0.holds.isUnknown }
         // Only what is shown may be built: what is told once is told nowhere else.
-        let conditions =
-          option.when.map { supposed($0) } ?? (isAfterOthers ? [] : passedOver(cases, trials, for: value))
+        // Of what is left where nothing before it holds, why the cases do not that are settled.
+        let conditions = option.when.map { supposed($0) } ?? passedOver(cases, trials, for: value)
         account.parts.append(
           possible(option.then, of: checked, checked.type, isOtherwise: isAfterOthers, because: conditions))
       } else {
@@ -143,14 +143,22 @@ extension ReasonBuilder {
     let shown =
       value.isUnknown
       ? value.possibleText(type) ?? phrasing.calculation(then.expression, written: then.written)
-        ?? phrasing.operand(then.expression, written: then.written)
+        ?? inWords(then, value, type)
       : ValueFormat.text(
         of: rounded(value, by: checked.decision.rounding),
         type: type == .any ? program.type(of: then.expression) : type)
     return Reason(
       .rule, name: name, label: possibly(isOtherwise),
       standing: .unknown, text: Wording(en: "→ \(shown[.en])", zh: "→ \(shown[.zh])"),
-      because: (isOtherwise ? [] : conditions) + reasons(usedBy: [then.expression]))
+      because: conditions + reasons(usedBy: [then.expression]))
+  }
+
+  /// What people call what a rule names, or how far it is known: never its text, which is no language that they read.
+  private func inWords(_ then: CheckedFormula, _ value: Value, _ type: FeelType) -> Wording {
+    let operand = phrasing.operand(then.expression, written: then.written)
+    guard operand[.zh].contains("`") || operand[.en].contains("`") else { return operand }
+    let known = ValueFormat.text(of: value, type: type == .any ? program.type(of: then.expression) : type)
+    return known == ValueFormat.notKnown ? Wording(en: "something not known yet", zh: "尚不清楚") : known
   }
 
   private func possibly(_ isOtherwise: Bool) -> Wording {
@@ -225,8 +233,8 @@ extension ReasonBuilder {
         account.parts.append(
           table.outputs.isEmpty
             ? possible(
-              first, of: checked, table.hit.givesList ? .any : checked.type, named: written.id,
-              isOtherwise: isLast, because: cells)
+              first, of: checked, table.hit.givesList ? checked.type.elementType : checked.type, named: written.id,
+              isOtherwise: isLast, because: isLast ? [] : cells)
             : possible(written, table.outputs, of: checked, isOtherwise: isLast, because: cells))
       } else {
         let sentence = sentence(written.because, of: value)
@@ -249,7 +257,17 @@ extension ReasonBuilder {
       used += (table.fallback ?? []).map(\.expression)
     }
     let isBest = areOthersWorse(table.rows.map(\.outputs), than: trace.chosen.first, value)
-    account.parts += telling(isHarmless: isBest) { $0.reasons(usedBy: used) }
+    // What the row that counts does not look at stands in nobody's way.
+    let idle =
+      trace.chosen.count == 1
+      ? table.rows[trace.chosen[0]].cells.indices.filter { position in
+        table.rows[trace.chosen[0]].cells[position].tests.isAny
+      } : []
+    for (position, expression) in used.enumerated() {
+      account.parts += telling(isHarmless: isBest || isMostWanted(value, checked) || idle.contains(position)) {
+        $0.reasons(usedBy: [expression])
+      }
+    }
     return account
   }
 

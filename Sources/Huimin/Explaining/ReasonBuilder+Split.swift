@@ -5,10 +5,19 @@ import FEEL
 extension ReasonBuilder {
   mutating func account(of split: Split<Checked>, _ found: SplitFinding, _ checked: CheckedDecision) -> Account {
     var parts: [Reason] = []
-    for (share, result) in zip(split.shares, found.shares) {
+    // What is not settled is told as narrowly as the outcome tells it.
+    let narrowed = narrowed(checked.decision.name)
+    let shares = found.shares.map { share in
+      var share = share
+      if share.value.isUnknown, case .context(let parts)? = narrowed, let value = parts[share.name] {
+        share.value = value
+      }
+      return share
+    }
+    for (share, result) in zip(split.shares, shares) {
       parts.append(reason(for: share, result, of: split, checked))
     }
-    let texts = zip(split.shares, found.shares).map { share, result in
+    let texts = zip(split.shares, shares).map { share, result in
       (share.label, ValueFormat.text(of: result.value, type: split.whole.type))
     }
     let value = Wording(

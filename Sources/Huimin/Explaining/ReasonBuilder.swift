@@ -85,7 +85,8 @@ struct ReasonBuilder {
     let facts = facts(behind: [name])
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
-      value: finding.value, type: checked.type, valueText: account.valueText,
+      value: finding.value.isUnknown ? narrowed(name) ?? finding.value : finding.value, type: checked.type,
+      valueText: account.valueText,
       text: sentence(decision.because, of: finding.value) ?? account.sentence,
       citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
@@ -118,6 +119,9 @@ struct ReasonBuilder {
     else { return nil }
     return (value, unknown)
   }
+
+  /// The value that the outcome tells of a decision, which may tell more than its rules do.
+  func narrowed(_ name: String) -> Value? { outcome.values.first { $0.name == name }?.value }
 
   private func settled(_ checked: CheckedDecision, _ value: Value, dependingOn unknown: Unknown) -> Reason {
     let decision = checked.decision
@@ -217,6 +221,14 @@ struct ReasonBuilder {
     case (.boolean(let a), .boolean(let b)): !a && b
     default: false
     }
+  }
+
+  /// Whether a value is what an applicant wants above all: nothing then stands in the way of it.
+  func isMostWanted(_ value: Value, _ checked: CheckedDecision) -> Bool {
+    guard case .members(let members)? = checked.decision.wanted?.aims.first, case .string(let text) = value else {
+      return false
+    }
+    return members.first == text
   }
 
   /// Tells conditions; where nothing better hung on them, decisions met there do not stand in the way.

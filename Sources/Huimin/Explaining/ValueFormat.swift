@@ -30,7 +30,9 @@ struct ValueFormat {
 
   /// The ends between which something lies: `2.00 yuan to 4.00 yuan`. That an amount is not negative is nothing to tell.
   static func range(_ bounds: Bounds, type: FeelType, isPercent: Bool = false) -> Wording? {
-    let ends = [bounds.lower, bounds.upper].map { $0.map { text(of: $0, type: type, isPercent: isPercent) } }
+    var ends = [bounds.lower, bounds.upper].map { $0.map { text(of: $0, type: type, isPercent: isPercent) } }
+    // An amount below nothing only tells that the parts were taken apart from each other.
+    if type == .number(.yuan), case .number(let least)? = bounds.lower, least.isNegative { ends[0] = nil }
     switch (ends[0], ends[1]) {
     // Only whether the rule can be applied at all is open.
     case (let low?, let high?) where low == high: return low
@@ -80,9 +82,11 @@ struct ValueFormat {
       return Wording(en: "\(amount) yuan", zh: "\(amount)元")
     case .years: return Wording(both: number.trimmedText)
     default:
+      // A quotient of money, as in yuan/人.
+      let zhUnit = unitText.replacing("yuan", with: "元")
       return Wording(
         en: "\(number.trimmedText) \(unitText)",
-        zh: number.trimmedText + (unitText.first?.isASCII == true ? " " : "") + unitText)
+        zh: number.trimmedText + (zhUnit.first?.isASCII == true ? " " : "") + zhUnit)
     }
   }
 

@@ -40,6 +40,12 @@ extension Override {
   /// What people call somebody who may decide otherwise.
   func label(of name: String) -> Wording { entitled.first { $0.name == name }?.label ?? Wording(both: name) }
 
+  /// The last day on which one that was made holds: that which it says itself, or an earlier one that the policy sets.
+  func lastDay(of made: OverrideMade) -> CalendarDate? {
+    let end = validity?.end(from: made.on)?.adding(days: -1)
+    return [made.until, end].compactMap { $0 }.min()
+  }
+
   /// Why one that was made counts for nothing on a day, as the end of a sentence; nothing where it holds.
   func lapse(of made: OverrideMade, on day: CalendarDate) -> Wording? {
     if made.on > day {

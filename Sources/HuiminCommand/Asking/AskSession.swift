@@ -169,13 +169,13 @@ struct AskSession {
 
   private mutating func finish() {
     save()
-    let outcome = interview.outcome
+    let answer = Answer(interview.outcome)
     if isJSON {
-      write("outcome", Receipt(outcome).json)
+      write("outcome", Receipt(answer).json)
     } else {
       console.write("\n")
       console.write(
-        TextReport(outcome, language: console.language, width: console.width, isColored: console.colorsOutput).text)
+        TextReport(answer, language: console.language, width: console.width, isColored: console.colorsOutput).text)
     }
     do throws(Unreadable) {
       let comment = "\(interview.program.policy.id)  \(interview.day)"

@@ -83,11 +83,23 @@ extension Letter {
   private static let mostQuestions = 60
 
   func questions(_ page: inout Sheet) {
-    guard !outcome.openFacts.isEmpty else { return }
-    page.section(words("请补充", "Please tell us"))
-    for name in outcome.openFacts.prefix(Letter.mostQuestions) { ask(name, &page) }
-    let more = outcome.openFacts.count - Letter.mostQuestions
-    if more > 0 { page.item(.point, words("还有\(more)项", "\(more) more")) }
+    // What the rules leave to an office to set, an applicant cannot tell.
+    let set = program.openTerms.map(\.name)
+    let (asked, unset) = (
+      outcome.openFacts.filter { !set.contains($0) }, outcome.openFacts.filter { set.contains($0) }
+    )
+    if !asked.isEmpty {
+      page.section(
+        isDecided
+          ? words("其余尚不能确定的，请补充", "For what is not settled yet, please tell us") : words("请补充", "Please tell us"))
+      for name in asked.prefix(Letter.mostQuestions) { ask(name, &page) }
+      let more = asked.count - Letter.mostQuestions
+      if more > 0 { page.item(.point, words("还有\(more)项", "\(more) more")) }
+    }
+    if !unset.isEmpty {
+      page.section(words("由办理机关查明的", "What the office finds out itself"))
+      for name in unset { page.item(.point, program.label(of: name)[language]) }
+    }
   }
 
   private func ask(_ name: String, _ page: inout Sheet) {

@@ -39,7 +39,15 @@ public struct Letter {
 
   var outcome: Outcome { explanation.outcome }
   var program: Program { outcome.program }
-  var isDecided: Bool { outcome.status == .decided }
+  /// Whether there is a decision to tell: everything is settled, or at least the verdict that comes first.
+  var isDecided: Bool {
+    if outcome.status == .decided { return true }
+    guard let verdict = outcome.values.first, outcome.values.count > 1 else { return false }
+    switch verdict.value {
+    case .boolean, .string: return true
+    default: return false
+    }
+  }
 
   func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 

@@ -69,6 +69,10 @@ struct PlainReasons {
       for part in reason.because where part.kind == .share { tell(share: part) }
       return
     }
+    // What the rule would have come to stands in the same sentence, and gives no reasons of its own.
+    if reason.setAside != nil, let text = reason.text {
+      return add([reason.headline?[language] ?? ""], text[language].withoutBrackets, reason.citations)
+    }
     if reason.because.contains(where: { $0.kind == .criterion }) { return tell(criteria: reason) }
     if let sentence = reason.sentence {
       let label = reason.name == onlyDecision || reason.kind != .decision ? "" : reason.label?[language] ?? ""
@@ -164,6 +168,14 @@ extension Reason {
     let label = label ?? Wording(both: "")
     let amount = valueText ?? Wording(both: "")
     return Wording(en: "\(label[.en]), \(amount[.en])", zh: "\(label[.zh])\(amount[.zh])")
+  }
+}
+
+extension String {
+  /// A remark without the brackets around it.
+  fileprivate var withoutBrackets: String {
+    guard let first, let last, "（(".contains(first), "）)".contains(last) else { return self }
+    return String(dropFirst().dropLast())
   }
 }
 

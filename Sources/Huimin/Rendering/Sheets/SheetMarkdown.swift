@@ -26,7 +26,8 @@ struct SheetMarkdown {
     case .section(let title): parts.append("## \(Self.escaped(title))")
     case .detail(let text), .line(let text), .paragraph(let text, _): parts.append(Self.line(text))
     case .field(let name, let text): parts.append(Self.line(name + text))
-    case .statement(let name, let value, _): parts.append("\(Self.line(name))**\(Self.escaped(value))**")
+    case .statement(let name, let value, _):
+      parts.append("\(Self.line(name))\(name.hasSuffix(" ") ? " " : "")**\(Self.escaped(value))**")
     case .amounts(let rows): parts.append(table(rows))
     // A backslash at the end of a line breaks it.
     case .signature(let lines): parts.append(lines.map(Self.line).joined(separator: "\\\n"))
@@ -43,7 +44,8 @@ struct SheetMarkdown {
     }
     // No item stands more than one step further in than the one before: deeper ones would be read as code.
     self.depth = min(depth, self.depth + 1)
-    let sign = mark.text == Sheet.Mark.point.text ? "" : Self.line(mark.text) + " "
+    let isPlain = mark.text == Sheet.Mark.point.text || self.depth == 0 && mark.text == Sheet.Mark.step.text
+    let sign = isPlain ? "" : Self.line(mark.text) + " "
     list.append(String(repeating: "  ", count: self.depth) + "- " + sign + shown)
   }
 
