@@ -26,9 +26,10 @@ let package = Package(
       exclude: ["Calendar/calendar-oracle.py", "Numbers/decimal-oracle.py"]),
     .testTarget(name: "PolicySourceTests", dependencies: ["PolicySource", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .executableTarget(name: "Benchmarks", dependencies: ["FEEL"], path: "Tests/Benchmarks"),
+    .executableTarget(name: "Benchmarks", dependencies: ["FEEL", "Huimin", "TestSupport"], path: "Tests/Benchmarks"),
     .testTarget(name: "HuiminTests", dependencies: ["Huimin", "TestSupport"], exclude: ["Explained", "Mistakes"]),
-    .testTarget(name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Pages"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["HuiminCommand", "TestSupport"], exclude: ["Interviews", "Pages"]),
   ],
   swiftLanguageModes: [.v6]
 )

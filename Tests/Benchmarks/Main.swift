@@ -6,6 +6,7 @@ enum Benchmarks {
   static func main() throws {
     try Parsing.measure()
     try Evaluating.measure()
+    try Answering.measure()
   }
 }
 

@@ -31,8 +31,9 @@ struct GuidePage {
       var block: [String] = []
       while let inner = lines.popFirst(), inner != "```" { block.append(inner) }
       if line == "```console" {
-        for command in block where command.hasPrefix("$ huimin ") {
-          shown += try [command] + run(String(command.dropFirst("$ huimin ".count)), in: language)
+        for command in block {
+          guard let typed = TypedCommand(command) else { continue }
+          shown += try [command] + run(typed, in: language)
         }
       } else {
         shown += block
@@ -67,18 +68,18 @@ struct GuidePage {
         ? ["政策: \(id)", "标题: 例", "有效期: 2026-01-01.."] : ["policy: \(id)", "title: Example", "in force: 2026-01-01.."])
   }
 
-  private mutating func run(_ line: String, in language: Language) throws -> [String] {
-    var words = GuidePage.shellWords(line).map { files.contains($0) ? "\(folder.path)/\($0)" : $0 }
+  private mutating func run(_ typed: TypedCommand, in language: Language) throws -> [String] {
+    var words = GuidePage.shellWords(typed.line).map { files.contains($0) ? "\(folder.path)/\($0)" : $0 }
     // What `> FILE` would write.
     if let arrow = words.lastIndex(of: ">"), arrow + 2 == words.count {
       let name = words[arrow + 1].split(separator: "/").last.map(String.init) ?? ""
       words.removeLast(2)
-      let run = CommandRun(words + ["--lang", language.rawValue])
+      let run = CommandRun(words + ["--lang", language.rawValue], input: typed.input)
       try folder.write(run.output, to: name)
       files.insert(name)
       return run.errors.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
     }
-    let run = CommandRun(words + ["--lang", language.rawValue])
+    let run = CommandRun(words + ["--lang", language.rawValue], input: typed.input)
     // A place begins a line of its own only where the path of the folder is long.
     let printed = (run.errors + run.output).replacing("\(folder.path)/", with: "")
       .replacing(/\n +(\([^ ()]+:\d+:\d+\)\n)/) { " \($0.1)" }

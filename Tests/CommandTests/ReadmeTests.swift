@@ -38,9 +38,8 @@ struct ReadmeTests {
 
   private func run(_ line: String, in place: TemporaryFolder) throws -> [String] {
     let folder = place.path
-    var words = shellWords(String(line.dropFirst(2)))
-    try #require(words.removeFirst() == "huimin")
-    words = words.map { word in
+    let typed = try #require(TypedCommand(line))
+    var words = shellWords(typed.line).map { word in
       [".yaml", ".json"].contains(where: word.hasSuffix) && !word.hasPrefix("Policies/") ? "\(folder)/\(word)" : word
     }
     // What `> FILE` would write.
@@ -51,7 +50,7 @@ struct ReadmeTests {
     }
     // What is new goes to the folder of the files, where a reader would be.
     if words.first == "new" { words.append(folder) }
-    let run = CommandRun(words)
+    let run = CommandRun(words, input: typed.input)
     if let name = written?.split(separator: "/").last {
       try place.write(run.output, to: String(name))
       return []

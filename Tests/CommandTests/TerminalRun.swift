@@ -22,7 +22,11 @@ final class TerminalRun {
   /// - Parameters:
   ///   - home: the home folder, so that nothing of the user's is touched.
   ///   - environment: variables beside it.
-  init(_ words: String..., home: TemporaryFolder, environment: [String: String] = [:]) throws {
+  convenience init(_ words: String..., home: TemporaryFolder, environment: [String: String] = [:]) throws {
+    try self.init(words, home: home, environment: environment)
+  }
+
+  init(_ words: [String], home: TemporaryFolder, environment: [String: String] = [:]) throws {
     terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var number: Int32 = 0
     var isLocked: Int32 = 0

@@ -164,4 +164,64 @@ struct ReasonWordingTests {
     #expect(try page(policy, "age: 60").contains("· base：30（自2020年1月1日起）"))
     #expect(!(try page(policy, "age: 90").contains("· base")))
   }
+
+  @Test func aCellThatAsksWhatAListHoldsIsToldInWords() throws {
+    let policy = """
+      facts: { team: { label: 人员, type: list, of: { members: [nurse, teacher] } } }
+      decisions:
+        missing:
+          type: { members: [a, b] }
+          table:
+            hit: first
+            inputs: [team]
+            rules: { a: ["not(list contains(?, nurse))", a], b: [-, b] }
+      """
+    #expect(try page(policy, "team: [teacher]").contains("✓ 人员没有“nurse”"))
+    #expect(try page(policy, "team: [nurse]").contains("不适用“a”：人员有“nurse”"))
+  }
+
+  @Test func whatIsTheSameInAnyCaseIsExplainedByWhatIsCertain() throws {
+    let policy = """
+      facts: { kind: { label: 类型, members: [a, b, none] }, drawn: { label: 已领, type: boolean } }
+      decisions:
+        grant:
+          type: money
+          cases: [{ when: drawn, then: 0 }, { when: kind = a, then: 9 }, { otherwise: 0 }]
+      """
+    let page = try page(policy, "kind: none")
+    #expect(page.contains("无论下列情况如何，结果都一样：已领"))
+    #expect(page.contains("· 类型：none"))
+  }
+
+  @Test func agesAndCountsAreToldWithWhatTheyAreOf() throws {
+    let policy = """
+      facts: { born: { label: 出生日期, type: date }, people: { label: 家庭成员, type: list, of: { name: text, age: years } } }
+      decisions:
+        age: { label: 年龄, value: "age on(born, decision date)" }
+        size: { label: 人数, value: count(people) }
+      """
+    let page = try page(policy, "{ born: 1980-06-01, people: [{ name: 甲 }, { name: 乙 }] }")
+    #expect(page.contains("· 年龄：45 = 出生日期（1980年6月1日）至判定日期（2026年1月15日）的周岁"))
+    #expect(page.contains("· 人数：2 = 家庭成员（甲、乙）的数目"))
+  }
+
+  /// Persons of whom not everything is known are known themselves.
+  @Test func aListIsNotOpenForAFieldThatIs() throws {
+    let policy = """
+      facts: { people: { label: 成员, type: list, of: { name: text, age: years } } }
+      decisions: { counted: { label: 计入的成员, value: people } }
+      """
+    #expect(try page(policy, "people: [{ name: 甲 }]").contains("  · 计入的成员：甲"))
+  }
+
+  @Test func aDecisionIsNotSaidTwice() throws {
+    let policy = """
+      facts: { a: boolean, b: boolean }
+      decisions:
+        fit: { label: 合格, criteria: { all: { one: { require: a } } } }
+        kind: { label: 类别, type: { members: [x, y] }, table: { hit: first, inputs: [fit, b], rules: { r: [true, -, x], s: [false, true, y], t: [-, -, x] } } }
+      """
+    let page = try page(policy, "{ a: true, b: true }")
+    #expect(page.split(separator: "\n").filter { $0.contains("合格：是") }.count == 1)
+  }
 }

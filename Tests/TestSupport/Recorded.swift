@@ -34,6 +34,10 @@ public enum Recorded {
   }
 
   private static func write(_ text: String, to path: String) -> Bool {
+    // Folders on the way that are there already are no trouble.
+    for (position, character) in path.enumerated() where character == "/" && position > 0 {
+      mkdir(String(path.prefix(position)), 0o755)
+    }
     guard let file = fopen(path, "wb") else { return false }
     defer { fclose(file) }
     let bytes = Array(text.utf8)

@@ -38,8 +38,7 @@ extension Value {
       if let more = value.unknowns { unknown = unknown.union(more) }
       if value.isError { unknown = unknown.failing }
     }
-    // What is told of the value is told of the case in which there is one.
-    if a.isError || b.isError { return b.isError ? a.depending(on: unknown) : b.depending(on: unknown) }
+    if a.isError || b.isError { return (b.isError ? a : b).orError(dependingOn: unknown) }
     if let mine = a.possibleValues, let theirs = b.possibleValues {
       return Value.one(of: mine + theirs, dependingOn: unknown)
     }
@@ -61,9 +60,10 @@ extension Value {
     return .unknown(unknown.limited(to: bounds))
   }
 
-  /// The same as something that is not settled.
-  private func depending(on unknown: Unknown) -> Value {
-    possibleValues.map { .unknown(unknown.limited(to: $0)) } ?? .unknown(unknown.limited(to: bounds))
+  /// The same where an error may stand in for it: what is told of it is told of the case in which there is a value.
+  package func orError(dependingOn unknown: Unknown) -> Value {
+    let both = (unknowns.map(unknown.union) ?? unknown).failing
+    return .unknown(possibleValues.map { both.limited(to: $0) } ?? both.limited(to: bounds))
   }
 
   /// All that this may turn out to be, where that is known. Null is nothing that a value may turn out to be.

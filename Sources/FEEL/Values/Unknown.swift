@@ -50,6 +50,9 @@ public struct Unknown: Sendable, Equatable {
   /// The same facts, of a value that may be anything.
   public var open: Unknown { Unknown(facts: facts, mayFail: mayFail) }
 
+  /// The same facts, of a value that may be anything but an error.
+  package var unfailing: Unknown { Unknown(facts: facts) }
+
   /// The same facts, of a value that an error may stand in for.
   package var failing: Unknown { Unknown(facts: facts, extent: extent, mayFail: true) }
 

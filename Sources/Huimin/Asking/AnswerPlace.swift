@@ -16,15 +16,19 @@ struct AnswerPlace: Sendable {
   }
 
   /// What is asked for, in a few words: `家庭成员第2项：月收入`.
-  var label: Wording {
+  var label: Wording { label(whose: nil) }
+
+  /// - Parameter name: what the item is called, as far as that is known: `家庭成员第2项（张三）：月收入`.
+  func label(whose name: String?) -> Wording {
     var labels = [fact.label]
     var fields = fact.type
     for step in steps {
       switch step {
       case .item(let position):
         let last = labels.removeLast()
+        let (en, zh) = labels.isEmpty ? (name.map { " (\($0))" } ?? "", name.map { "（\($0)）" } ?? "") : ("", "")
         labels.append(
-          Wording(en: "\(last[.en]), no. \(position + 1)", zh: "\(last[.zh])第\(position + 1)项"))
+          Wording(en: "\(last[.en]), no. \(position + 1)\(en)", zh: "\(last[.zh])第\(position + 1)项\(zh)"))
         if case .list(let element) = fields { fields = element }
       case .field(let name):
         let field = fields.fields.first { $0.name == name }
@@ -75,10 +79,10 @@ extension FactType {
     return .context(Context(fields.map { (name: $0.name, value: $0.type.blank(named: "\(name).\($0.name)")) }))
   }
 
-  /// A value in which items that were not given at all are records with fields to ask for.
+  /// A value in which what was not given can be asked for: null is unknown, and items not given are records with fields.
   func filled(_ value: Value, named name: String) -> Value {
     switch (value, self) {
-    case (.unknown, .record): blank(named: name)
+    case (.null, _), (.unknown, .record): blank(named: name)
     case (.list(let items), .list(let element)):
       .list(items.enumerated().map { element.filled($1, named: "\(name)[\($0 + 1)]") })
     case (.context(let context), .record(let fields)):

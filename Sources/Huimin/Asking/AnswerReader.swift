@@ -14,9 +14,9 @@ struct AnswerReader {
   func value(of text: String) throws(Diagnostic) -> Value {
     let answer = text.trimmed
     guard answer.unicodeScalars.count <= AnswerReader.mostCharacters else {
-      throw problem(answer, help: Wording(en: "it is too long", zh: "回答太长"))
+      throw problem(answer, type, help: Wording(en: "it is too long", zh: "回答太长"))
     }
-    guard !answer.isEmpty else { throw problem(answer, help: AnswerReader.help(for: type)) }
+    guard !answer.isEmpty else { throw problem(answer, type, help: AnswerReader.help(for: type)) }
     return try value(answer, type)
   }
 
@@ -40,7 +40,7 @@ struct AnswerReader {
       let written = AnswerReader.unquoted(answer)
       guard !written.unicodeScalars.contains(where: Quotation.isControl) else {
         throw problem(
-          answer, help: Wording(en: "it holds control characters", zh: "其中含有控制字符"))
+          answer, type, help: Wording(en: "it holds control characters", zh: "其中含有控制字符"))
       }
       return .string(written)
     case .choice(let members, let labels):
@@ -50,7 +50,7 @@ struct AnswerReader {
       return .list(try items(answer, field.type).map { .context(Context([(name: field.name, value: $0)])) })
     case .record: break
     }
-    throw problem(answer, help: help(answer, type))
+    throw problem(answer, type, help: help(answer, type))
   }
 
   // MARK: Kinds
@@ -102,7 +102,7 @@ struct AnswerReader {
 
   // MARK: What is wrong
 
-  private func problem(_ answer: String, help: Wording?) -> Diagnostic {
+  private func problem(_ answer: String, _ type: FactType, help: Wording?) -> Diagnostic {
     let wanted: Wording =
       switch type {
       case .choice: Wording(en: "one of the choices", zh: "选项之一")

@@ -120,6 +120,15 @@ struct AnswerSheet: Sendable {
     return true
   }
 
+  /// What an item of a list is called, as far as that is known; nothing for its name itself.
+  func name(ofItemAt place: AnswerPlace) -> String? {
+    guard case .item(let position)? = place.steps.first, case .list(let items)? = values[place.fact.name],
+      items.indices.contains(position), let name = items[position].firstText
+    else { return nil }
+    if case .field(let field)? = place.steps.last, field == place.fact.type.nameField?.name { return nil }
+    return Quotation.of(name)
+  }
+
   /// The judgement that is being given.
   var pendingPlace: AnswerPlace? { pending.map { AnswerPlace($0.fact) } }
 }

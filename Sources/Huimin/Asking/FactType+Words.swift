@@ -17,15 +17,22 @@ extension FactType {
     case .choice: Wording(en: "one of these, by number or name", zh: "选一项，写序号或名称")
     case .list(.choice):
       Wording(en: "any of these, by number or name, with commas between; or none", zh: "可选几项，写序号或名称，用顿号隔开；没有写“无”")
-    case .list(let element) where isAskedByItem:
-      element.fields.isEmpty
-        ? Wording(en: "how many there are; 0 for none", zh: "有几项，没有写0")
-        : Wording(
-          en: "how many there are, 0 for none; then of each: \(element.fieldNames[.en])",
-          zh: "有几项，没有写0；再逐项问：\(element.fieldNames[.zh])")
+    case .list where isAskedByItem: wordsByItem
     case .list(let element): (onlyField?.type ?? element).wordsInSeries
     case .record: Wording(en: "several values: \(fieldNames[.en])", zh: "几个值：\(fieldNames[.zh])")
     }
+  }
+
+  /// How a list is answered that is asked for item by item.
+  private var wordsByItem: Wording {
+    let names = nameField.map { $0.label ?? Wording(both: $0.name) }
+    let orNames = names.map { Wording(en: " (or each \($0[.en]), with `;` between)", zh: "（或写出各项的\($0[.zh])，用顿号隔开）") }
+    let others = fields.filter { $0.name != nameField?.name }.map { $0.label ?? Wording(both: $0.name) }
+    let then =
+      others.isEmpty
+      ? nil : Wording(en: "; then, as far as needed: \(others.series[.en])", zh: "；再按需要逐项问：\(others.series[.zh])")
+    return [Wording(en: "how many there are, 0 for none", zh: "有几项，没有写0"), orNames, then].compactMap { $0 }
+      .joined(en: "", zh: "")
   }
 
   private var wordsInSeries: Wording {

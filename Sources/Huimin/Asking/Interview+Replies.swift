@@ -18,6 +18,7 @@ extension Interview {
     case .count:
       let word = text.trimmed.halfWidth.lowercased()
       if ["无", "没有", "none", "no"].contains(word) { return .count(0) }
+      if let items = named(text, question) { return .value(items) }
       let count = try AnswerReader(label: question.label, type: .integer(unit: nil)).value(of: text)
       return try self.count(count, question)
     case .judge:
@@ -69,6 +70,22 @@ extension Interview {
     return .value(type.filled(value, named: name))
   }
 
+  /// Items of which only the names are given, `张三、李四`: two at least, for one name may be a slip.
+  private func named(_ text: String, _ question: Question) -> Value? {
+    guard let field = question.type.nameField, case .list(let element) = question.type else { return nil }
+    let names = text.split { "、，,；;".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
+    let areNames = names.allSatisfy { name in
+      !name.unicodeScalars.contains(where: Quotation.isControl) && name.contains { $0.isLetter }
+    }
+    guard (2...Interview.mostItems).contains(names.count), areNames, names.allSatisfy({ $0.count <= 200 }) else {
+      return nil
+    }
+    return .list(
+      names.enumerated().map { position, name in
+        element.blank(named: "\(question.name)[\(position + 1)]").replacing([.field(field.name)], with: .string(name))
+      })
+  }
+
   private func count(_ value: Value, _ question: Question) throws(Diagnostic) -> AnswerSheet.Reply {
     if case .number(let number) = value, let count = number.int, (0...Interview.mostItems).contains(count) {
       return .count(count)
@@ -103,11 +120,11 @@ extension AnswerSheet {
   /// Why an answer cannot stand, by the ranges of the facts and by who may judge and when.
   func problem(with entry: Entry) -> Diagnostic? {
     let place = entry.place
-    var reader = FactReader(program)
     switch entry.reply {
     case .skipped: return nil
     case .judge(let name):
       guard let judgement = place.fact.judgement else { return nil }
+      var reader = FactReader(program)
       reader.require(JudgementMade(by: name, on: day), of: place.fact, judgement)
       return judgement.entitled.isEmpty ? nil : reader.diagnostics.first
     case .day(let made, _):
@@ -118,11 +135,26 @@ extension AnswerSheet {
         "fact-range", message: lapse,
         help: Wording(en: "give a judgement that holds, or skip the question", zh: "请提供有效的评定；没有的，请跳过"))
     case .value(let value) where place.fact.judgement != nil:
-      reader.requireRanges(values.merging([place.fact.name: value]) { $1 }, [:])
-    case .value, .count:
-      reader.requireRanges(facts(after: entry).values, [:])
+      return outOfRange(values.merging([place.fact.name: value]) { $1 }, asked: place.fact)
+    case .value, .count: return outOfRange(facts(after: entry).values, asked: place.fact)
     }
-    return reader.diagnostics.first
+  }
+
+  /// That a value is out of its range: the one that was answered, or one that was answered before and whose range names
+  /// this fact.
+  private func outOfRange(_ values: [String: Value], asked: Fact) -> Diagnostic? {
+    guard let (fact, value, _) = program.outOfRange(values).first else { return nil }
+    let shown = ValueFormat.text(
+      of: value, type: fact.type.feelType(named: fact.name), isPercent: fact.type == .percent)
+    let range = RangeWords(program).words(of: fact) ?? Wording(both: "")
+    return Diagnostic(
+      "fact-range",
+      message: Wording(
+        en: "`\(fact.label[.en])` would be \(shown[.en]), and must be \(range[.en])",
+        zh: "`\(fact.label[.zh])` 为\(shown[.zh])，应为\(range[.zh])"),
+      help: fact.name == asked.name
+        ? nil
+        : Wording(en: "it was answered before; go back to mend it", zh: "该项已经回答，如有误请返回修改"))
   }
 
   /// The facts of which something is known: a record none of whose fields is known is not among them.
@@ -148,7 +180,7 @@ extension Diagnostic {
 extension Interview {
   /// The last answer as it was understood: what was asked for, and what was said. Nothing before the first.
   public var lastAnswer: (label: Wording, answer: Wording)? {
-    sheet.entries.last.map { ($0.place.label, $0.words) }
+    sheet.entries.last.map { ($0.place.label(whose: sheet.name(ofItemAt: $0.place)), $0.words) }
   }
 }
 

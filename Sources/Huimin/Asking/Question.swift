@@ -37,7 +37,7 @@ public struct Question: Sendable {
   public let number: Int
   /// How many questions there may be after this one, at most; each list of records counts as one.
   public let left: Int
-  /// Whether lists of records are among those that may still be asked, so that their items come on top.
+  /// Whether items of lists may come on top: a list of records may still be asked, or fields of its items.
   public let leavesLists: Bool
   /// Whether some answer to it settles the outcome.
   public let maySettle: Bool
@@ -92,6 +92,12 @@ extension FactType {
     case .list(.list): true
     default: false
     }
+  }
+
+  /// The field by which people tell the items of a list apart: the first that is a text.
+  var nameField: Field? {
+    guard isAskedByItem else { return nil }
+    return fields.first { $0.type == .text }
   }
 
   /// The field of a list whose items hold nothing else, so that one line tells them all.

@@ -33,14 +33,8 @@ struct QuestionMaker {
       maySettle: maySettle)
   }
 
-  /// The label of the place, and of a field of a person the person's name.
-  private func label(of place: AnswerPlace) -> Wording {
-    guard case .item(let position)? = place.steps.first, case .list(let items)? = sheet.values[place.fact.name],
-      items.indices.contains(position), let whose = items[position].firstText
-    else { return place.label }
-    let name = Quotation.of(whose)
-    return Wording(en: "\(place.label[.en]) (\(name))", zh: "\(place.label[.zh])（\(name)）")
-  }
+  /// The label of the place, with the name of the person whose field it is.
+  private func label(of place: AnswerPlace) -> Wording { place.label(whose: sheet.name(ofItemAt: place)) }
 
   private func text(_ place: AnswerPlace, _ kind: Question.Kind) -> Wording {
     let label = label(of: place)
@@ -65,7 +59,11 @@ struct QuestionMaker {
     return others.reduce(rest) { $0 + ($1.fact.judgement == nil ? 1 : 3) }
   }
 
+  /// Whether lists, or fields of items that seem settled now, may come up: which items count may hang on other fields.
   private func leavesLists(_ place: AnswerPlace) -> Bool {
-    unasked.contains { $0.type.isAskedByItem }
+    unasked.contains { $0.name != place.name && $0.type.isAskedByItem } || place.type.isAskedByItem
+      || sheet.openPlaces.contains { other in
+        !other.steps.isEmpty && other.name != place.name && !sheet.skipped.contains(other.name) && other.type != .text
+      }
   }
 }

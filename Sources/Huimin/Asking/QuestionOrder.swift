@@ -58,25 +58,31 @@ struct QuestionOrder: Sendable {
     var values = answers.values(for: place)
     if values.count > most { values = (0..<most).map { values[$0 * (values.count - 1) / (most - 1)] } }
     var total: Decimal128 = 0
+    var count = 0
     var best: (value: Value, left: Decimal128)?
+    var previous: [String]?
     for value in values {
-      let left = self.left(after: value, at: place, sheet)
+      let open = self.open(after: value, at: place, sheet)
+      // A stretch of numbers or days that come to the same counts once.
+      if place.type.isOrdered, open == previous { continue }
+      previous = open
+      let left = open.reduce(0 as Decimal128) { sum, name in
+        sum.adding(program.fact(named: name).map { weight(of: AnswerPlace($0)) } ?? 1) ?? sum
+      }
       total = total.adding(left) ?? total
+      count += 1
       if best.map({ left < $0.left }) ?? true { best = (value, left) }
     }
-    let expected = total.divided(by: Decimal128(max(1, values.count))) ?? total
+    let expected = total.divided(by: Decimal128(max(1, count))) ?? total
     return Trial(
       place: place, cost: expected.adding(weight(of: place)) ?? expected, leftByBest: best?.left ?? expected,
       best: best?.value)
   }
 
-  /// The weight of all that is open after an answer.
-  private func left(after value: Value, at place: AnswerPlace, _ sheet: AnswerSheet) -> Decimal128 {
+  /// What is open after an answer.
+  private func open(after value: Value, at place: AnswerPlace, _ sheet: AnswerSheet) -> [String] {
     let outcome = program.decide(sheet.supposing(value, at: place), on: day)
-    guard outcome.status == .undetermined else { return 0 }
-    return outcome.openFacts.reduce(0 as Decimal128) { sum, name in
-      sum.adding(program.fact(named: name).map { weight(of: AnswerPlace($0)) } ?? 1) ?? sum
-    }
+    return outcome.status == .undetermined ? outcome.openFacts : []
   }
 
   /// What asking costs, in questions: a list is at least two, a judgement wants to know who made it and when.
@@ -104,4 +110,9 @@ extension AnswerSheet {
     }
     return Facts(checked: values, judgements: judgements)
   }
+}
+
+extension FactType {
+  /// Whether its values lie on a line.
+  fileprivate var isOrdered: Bool { isNumber || self == .date }
 }

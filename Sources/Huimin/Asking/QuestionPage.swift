@@ -83,7 +83,7 @@ public struct QuestionPage {
     var told: [(labels: [Wording], citations: [Wording])] = []
     for ground in question.grounds {
       if let last = told.indices.last, told[last].citations == ground.citations {
-        told[last].labels.append(ground.label)
+        if !told[last].labels.contains(ground.label) { told[last].labels.append(ground.label) }
       } else {
         told.append(([ground.label], ground.citations))
       }

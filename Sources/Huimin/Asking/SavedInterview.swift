@@ -101,7 +101,10 @@ extension Interview {
       checked: fitting, judgements: reader.judgements.filter { fitting[$0.key] != nil })
     var sheet = AnswerSheet(program, on: saved.day, given: given)
     for node in saved.answers {
-      if let note = sheet.take(node) { notes.append(note) }
+      guard let note = sheet.take(node) else { continue }
+      notes.append(note)
+      // A judgement without who made it, or when, is none.
+      while sheet.pending != nil, sheet.takeBack() {}
     }
     return Resumed(interview: Interview(sheet), notes: notes)
   }

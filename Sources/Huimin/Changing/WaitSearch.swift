@@ -61,13 +61,14 @@ struct WaitSearch {
     }
   }
 
-  /// The first days of periods, for as long as anybody waits for one: a year.
+  /// The first days of the next two periods: what is left over may be carried into the first of them, and from then on
+  /// nothing changes that has not happened yet.
   private func addPeriods(_ period: QuotaPeriod, _ first: CalendarDate, _ last: CalendarDate, _ starts: inout Set<Int>)
   {
-    guard let end = first.adding(months: 12) else { return }
-    var day = first
-    while let next = period.around(day)?.last?.adding(days: 1), next <= min(end, last) {
-      starts.insert(next.dayNumber)
+    var day = trial.day
+    for _ in 0..<2 {
+      guard let next = period.around(day)?.last?.adding(days: 1), next <= last else { return }
+      if next > first { starts.insert(next.dayNumber) }
       day = next
     }
   }

@@ -73,9 +73,7 @@ extension Decider {
       if asked[position] == nil { shares[position].value = left }
       let value = shares[position].value
       guard let failing else { continue }
-      // What is told of a share is told of the case in which there is one.
-      shares[position].value =
-        value.possibleValues.map { .unknown(failing.limited(to: $0)) } ?? .unknown(failing.limited(to: value.bounds))
+      shares[position].value = value.orError(dependingOn: failing)
     }
     return shares
   }

@@ -189,7 +189,7 @@ struct Decider {
     for bounds in checked.bounds {
       switch placed(run.test(bounds.tests, input: finding.value, in: environment), by: bounds.written) {
       case .boolean(true): continue
-      case .unknown(let unknown): return Finding(.unknown(unknown.failing), trace: finding.trace)
+      case .unknown(let unknown): return Finding(finding.value.orError(dependingOn: unknown), trace: finding.trace)
       case .null(let cause?): return Finding(.null(cause), trace: finding.trace)
       default:
         let ends = self.ends(of: bounds)

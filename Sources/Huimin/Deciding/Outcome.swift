@@ -35,6 +35,19 @@ public struct Outcome: Sendable {
   public subscript(decision: String) -> Value? { findings[decision]?.value }
 }
 
+extension Outcome {
+  /// The same with values of which more is known.
+  func replacingValues(_ values: [(name: String, value: Value)]) -> Outcome {
+    let open = values.reduce(into: Set<String>()) { open, entry in
+      open.formUnion(entry.value.unknowns?.facts ?? [])
+    }
+    return Outcome(
+      program: program, day: day, facts: facts, judgements: judgements,
+      status: status == .undetermined && open.isEmpty ? .decided : status, values: values,
+      openFacts: program.inOrder(open), diagnostics: diagnostics, findings: findings, environment: environment)
+  }
+}
+
 extension Program {
   /// Decides one record.
   ///
@@ -70,7 +83,7 @@ extension Program {
   }
 
   /// Open facts in the order of the policy; parts of a fact, as in `founders[2].age`, after the fact itself.
-  private func inOrder(_ open: Set<String>) -> [String] {
+  fileprivate func inOrder(_ open: Set<String>) -> [String] {
     let whole = facts.map(\.name)
     return whole.flatMap { name in
       (open.contains(name) ? [name] : [])

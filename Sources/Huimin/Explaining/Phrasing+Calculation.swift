@@ -9,14 +9,31 @@ extension Phrasing {
     switch expression.kind {
     case .binary(let op, _, _) where op.sign != nil: return term(expression, withValues: true, written: written)
     case .call(let callee, let arguments):
-      guard let name = callee.ownName, Phrasing.extremes[name] != nil, !arguments.isEmpty else { return nil }
-      return term(expression, withValues: true, written: written)
+      guard let name = callee.ownName, !arguments.isEmpty else { return nil }
+      if Phrasing.extremes[name] != nil, arguments.count > 1 || Phrasing.results[name] == nil {
+        return term(expression, withValues: true, written: written)
+      }
+      return result(of: name, arguments.map(\.value), written: written)
     case .conditional(let condition, let then, let otherwise):
       guard case .boolean(let holds) = value(of: condition) else { return nil }
       return calculation(holds ? then : otherwise, written: written)
     default: return nil
     }
   }
+
+  /// What a function gives of something, with the value of that: "the number of members (Wang, Li)".
+  private func result(of name: String, _ arguments: [Expression], written: Written) -> Wording? {
+    guard let words = Phrasing.results[name], named(arguments[0], written: written) != nil else { return nil }
+    let subject = operandWithValue(arguments[0], written: written)
+    if Phrasing.ages.contains(name), arguments.count == 2 {
+      let day = operandWithValue(arguments[1], written: written)
+      return Wording(
+        en: "completed years from \(subject[.en]) to \(day[.en])", zh: "\(subject[.zh])至\(day[.zh])的周岁")
+    }
+    return Wording(en: "\(words[.en]) \(subject[.en])", zh: "\(subject[.zh])\(words[.zh])")
+  }
+
+  private static let ages = ["age on", "周岁"]
 
   /// A calculation in words, or `nil` where one of its parts has none.
   func term(_ expression: Expression, withValues: Bool = false, written: Written) -> Wording? {

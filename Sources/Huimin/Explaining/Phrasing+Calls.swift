@@ -25,8 +25,23 @@ extension Phrasing {
     }
   }
 
-  /// What a number may be.
-  private static let kinds = ["odd": Wording(en: "odd", zh: "奇数"), "even": Wording(en: "even", zh: "偶数")]
+  /// A cell of a table that asks what its input holds, as `not(list contains(?, nurse))` does; nothing for any other.
+  func content(_ test: Expression, of input: Expression, holds: Bool, written: Written) -> Wording? {
+    guard case .call(let callee, let arguments) = test.kind, let name = callee.ownName else { return nil }
+    if name == "not", arguments.count == 1 {
+      return content(arguments[0].value, of: input, holds: !holds, written: written)
+    }
+    guard let verbs = Phrasing.verbs[name], arguments.count == 2, case .input = arguments[0].value.kind,
+      !arguments[1].value.mentionsInput
+    else { return nil }
+    return clause(verbs, input, arguments[1].value, .boolean(holds), written)
+  }
+
+  /// What a number or a day may be.
+  private static let kinds = [
+    "odd": Wording(en: "odd", zh: "奇数"), "even": Wording(en: "even", zh: "偶数"),
+    "is working day": Wording(en: "a working day", zh: "工作日"), "是工作日": Wording(en: "a working day", zh: "工作日"),
+  ]
 
   /// How a relation is said where it holds and where it does not.
   private struct Verbs {

@@ -92,6 +92,12 @@ extension Phrasing {
       return Wording(en: "\(name[.en]): \(found[.en])", zh: "\(name[.zh])：\(found[.zh])")
     default: break
     }
+    if cell.tests.tests.count == 1, case .expression(let test) = cell.tests.tests[0].kind,
+      let content = content(
+        test, of: input.expression, holds: truth != cell.tests.isNegated, written: input.written)
+    {
+      return content
+    }
     if cell.tests.tests.count == 1, !cell.tests.isNegated {
       switch cell.tests.tests[0].kind {
       case .comparison(let op, let bound):

@@ -47,7 +47,7 @@ extension Phrasing {
   }
 
   /// Functions by what they give of their first argument.
-  private static let results: [String: Wording] = [
+  static let results: [String: Wording] = [
     "count": Wording(en: "the number of", zh: "的数目"), "sum": Wording(en: "the sum of", zh: "合计"),
     "mean": Wording(en: "the mean of", zh: "的平均数"),
     "distinct values": Wording(en: "the different values of", zh: "中不同的值"),

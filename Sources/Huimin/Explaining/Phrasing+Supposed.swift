@@ -59,6 +59,11 @@ extension Phrasing {
   private func supposed(_ cell: CheckedCell, _ input: CheckedFormula) -> Wording {
     let name = operand(input.expression, written: input.written)
     let tests = cell.tests
+    if tests.tests.count == 1, case .expression(let test) = tests.tests[0].kind,
+      let content = content(test, of: input.expression, holds: !tests.isNegated, written: input.written)
+    {
+      return content
+    }
     let each = tests.tests.map { supposed($0, of: name, input.type, tests.span, cell.written) }
     guard tests.isNegated else { return each.joined(en: " or ", zh: "或者") }
     return Wording(

@@ -41,6 +41,8 @@ struct Phrasing {
       }
     default: break
     }
+    // What is written down as so needs no words.
+    if case .literal(.boolean) = expression.kind { return [] }
     let value = value(of: expression)
     let name = value.isUnknown ? openName(in: expression) : expression.ownName
     return [

@@ -56,7 +56,7 @@ public struct Reason: Sendable {
   /// The id of the policy that the rule comes from, where that is not the one that was asked.
   public let origin: String?
   /// What the statement rests on.
-  public let because: [Reason]
+  public internal(set) var because: [Reason]
   /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
   let isBare: Bool
   /// Whether a condition asks that the statement be false: then "no" is what was wanted.
@@ -103,6 +103,12 @@ public struct Reason: Sendable {
 extension Reason {
   /// Whether something in it could not be worked out.
   var holdsError: Bool { standing == .failed || because.contains(where: \.holdsError) }
+
+  /// What something is called, with its value: `age: 83`.
+  var headline: Wording? {
+    guard let label, let valueText else { return nil }
+    return Wording(en: "\(label[.en]): \(valueText[.en])", zh: "\(label[.zh])：\(valueText[.zh])")
+  }
 
   /// Its sentence as a line of its own, for where another one takes its place.
   var sentenceAsStep: [Reason] {

@@ -20,7 +20,7 @@ extension ReasonBuilder {
   }
 
   /// What is told of a value to which all rules still possible come.
-  private func sameAnyway(_ unknown: Unknown) -> Wording {
+  func sameAnyway(_ unknown: Unknown) -> Wording {
     let labels = unknown.facts.prefix(6).map { program.label(of: $0) }.series
     let more = unknown.facts.count > 6
     return Wording(
@@ -35,7 +35,7 @@ extension ReasonBuilder {
     -> Account
   {
     let verdict = verdict(value, trials.map(\.holds))
-    if case .same(let unknown) = verdict { return same(unknown, cases, trials, checked) }
+    if case .same(let unknown) = verdict { return same(unknown, cases, trials, value, checked) }
     var account = Account()
     for trial in trials where trial.index < cases.count && phrasing.standing(of: trial.holds) != .unmet {
       let option = cases[trial.index]
@@ -73,7 +73,7 @@ extension ReasonBuilder {
 
   /// Of cases that all come to one value, what is certain all the same: a case that holds, and what the last would give.
   private mutating func same(
-    _ unknown: Unknown, _ cases: [Case<Checked>], _ trials: [Trace.Trial], _ checked: CheckedDecision
+    _ unknown: Unknown, _ cases: [Case<Checked>], _ trials: [Trace.Trial], _ value: Value, _ checked: CheckedDecision
   ) -> Account {
     var account = Account(sentence: sameAnyway(unknown))
     guard let last = trials.last, last.index < cases.count, phrasing.standing(of: last.holds) == .met else {
@@ -85,6 +85,8 @@ extension ReasonBuilder {
         Reason(
           .rule, standing: .met, text: option.because.flatMap(text), citations: resolve(option.citations, checked),
           because: conditions(when)))
+    } else {
+      account.parts += passedOver(cases, trials, for: value)
     }
     account.parts += reasons(usedBy: [option.then.expression])
     return account
@@ -197,7 +199,12 @@ extension ReasonBuilder {
     -> Account
   {
     let verdict = verdict(value, trace.rows.map(\.holds))
-    if case .same(let unknown) = verdict { return Account(sentence: sameAnyway(unknown)) }
+    if case .same(let unknown) = verdict {
+      // What is certain all the same: which rows do not hold, and by which cell.
+      return Account(
+        sentence: sameAnyway(unknown), parts: nearMisses(table, trace) + reasons(usedBy: table.inputs.map(\.expression))
+      )
+    }
     var account = Account(valueText: ValueFormat.labelled(value, checked))
     var used = table.inputs.map(\.expression)
     for row in trace.rows {

@@ -60,6 +60,9 @@ struct ReasonBuilder {
     depth += 1
     defer { depth -= 1 }
     let decision = checked.decision
+    if let (value, unknown) = settledAnyway(name, finding) {
+      return settled(checked, value, dependingOn: unknown)
+    }
     var account = account(of: checked, finding)
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
@@ -77,7 +80,42 @@ struct ReasonBuilder {
       citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
-      origin: isOwn ? nil : checked.origin.id, because: account.parts)
+      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts))
+  }
+
+  /// Leaves out conditions that say no more than the decision does that is told beside them.
+  private func withoutEchoes(_ parts: [Reason]) -> [Reason] {
+    let beside = parts + parts.filter { $0.kind == .rule }.flatMap(\.because)
+    let told = Set(beside.filter { $0.kind == .decision }.compactMap(\.headline))
+    func isEcho(_ reason: Reason) -> Bool {
+      guard reason.kind == .condition, let text = reason.text else { return false }
+      return told.contains(text)
+    }
+    return parts.filter { !isEcho($0) }.map { part in
+      guard part.kind == .rule, part.because.contains(where: isEcho) else { return part }
+      var part = part
+      part.because.removeAll(where: isEcho)
+      return part
+    }
+  }
+
+  /// The value of a decision of which the rules alone do not tell it, but which comes out the same for all that the facts
+  /// not given may be.
+  private func settledAnyway(_ name: String, _ finding: Finding) -> (Value, Unknown)? {
+    guard let unknown = finding.value.unknowns,
+      let value = outcome.values.first(where: { $0.name == name })?.value, value.unknowns == nil
+    else { return nil }
+    return (value, unknown)
+  }
+
+  private func settled(_ checked: CheckedDecision, _ value: Value, dependingOn unknown: Unknown) -> Reason {
+    let decision = checked.decision
+    return Reason(
+      .decision, name: decision.name, label: decision.label, standing: standing(of: value, in: decision), value: value,
+      type: checked.type, valueText: ValueFormat.labelled(value, checked), text: sameAnyway(unknown),
+      citations: resolve(decision.citations, checked), readings: resolve(decision.readings, checked),
+      paidTo: decision.paidTo, note: decision.note,
+      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id)
   }
 
   /// Where a policy above leaves open what a decision fills in.
@@ -96,7 +134,8 @@ struct ReasonBuilder {
     switch (decision.form, value) {
     case (.criteria, _), (_, .unknown), (_, .null(.some)): phrasing.standing(of: value)
     // Of several amounts some may be open while the whole is known.
-    default: value.unknowns == nil ? nil : .unknown
+    case (_, .context): value.unknowns == nil ? nil : .unknown
+    default: nil
     }
   }
 

@@ -32,6 +32,8 @@ struct ValueFormat {
   static func range(_ bounds: Bounds, type: FeelType, isPercent: Bool = false) -> Wording? {
     let ends = [bounds.lower, bounds.upper].map { $0.map { text(of: $0, type: type, isPercent: isPercent) } }
     switch (ends[0], ends[1]) {
+    // Only whether the rule can be applied at all is open.
+    case (let low?, let high?) where low == high: return low
     case (let low?, let high?): return Wording(en: "\(low[.en]) to \(high[.en])", zh: "\(low[.zh])至\(high[.zh])")
     case (let low?, nil) where bounds.lower?.equals(.number(0)) == false:
       return Wording(en: "at least \(low[.en])", zh: "不低于\(low[.zh])")
@@ -44,12 +46,14 @@ struct ValueFormat {
   private static let mostPossible = 3
 
   /// What is not known, with what it can only be: `not known (2.00 yuan or 4.00 yuan)`.
-  private static func open(_ unknown: Unknown, type: FeelType, isPercent: Bool) -> Wording {
+  ///
+  /// - Parameter name: what something is called that is not known.
+  static func open(_ unknown: Unknown, type: FeelType, isPercent: Bool = false, name: Wording = notKnown) -> Wording {
     guard
       let possible = possible(unknown, type: type, isPercent: isPercent)
         ?? unknown.bounds.flatMap({ range($0, type: type, isPercent: isPercent) })
-    else { return notKnown }
-    return Wording(en: "not known (\(possible[.en]))", zh: "未知（\(possible[.zh])）")
+    else { return name }
+    return Wording(en: "\(name[.en]) (\(possible[.en]))", zh: "\(name[.zh])（\(possible[.zh])）")
   }
 
   /// What something that is not known can only be: `2.00 yuan or 4.00 yuan`.

@@ -5,7 +5,6 @@ import PolicySource
 /// Reads nodes of a record as values of facts, and keeps every problem met on the way.
 struct FactReader {
   private let program: Program
-  private let run = Run()
   private(set) var diagnostics: [Diagnostic] = []
   /// Who made the judgements among the facts, and when.
   var judgements: [String: JudgementMade] = [:]
@@ -48,15 +47,7 @@ struct FactReader {
 
   /// Holds values to the ranges of their facts. A range may name other facts; where those are not given it is passed over.
   mutating func requireRanges(_ values: [String: Value], _ places: [String: Location]) {
-    var variables = values
-    for fact in program.facts where values[fact.name] == nil { variables[fact.name] = .unknown(Unknown(fact.name)) }
-    let environment = Environment(variables)
-    for fact in program.facts {
-      guard let value = values[fact.name],
-        let range = program.ranges[fact.name]?.first(where: { range in
-          if case .boolean(false) = run.test(range.tests, input: value, in: environment) { true } else { false }
-        })
-      else { continue }
+    for (fact, value, range) in program.outOfRange(values) {
       report(
         "fact-range", at: places[fact.name],
         en: "`\(fact.name)` is \(value.displayText), outside its range `\(range.written.text)`",
@@ -165,6 +156,24 @@ struct FactReader {
       return nil
     }
     return value
+  }
+}
+
+extension Program {
+  /// The values that are out of the ranges of their facts, with the range that each misses.
+  func outOfRange(_ values: [String: Value]) -> [(fact: Fact, value: Value, range: CheckedCell)] {
+    var variables = values
+    for fact in facts where values[fact.name] == nil { variables[fact.name] = .unknown(Unknown(fact.name)) }
+    let environment = Environment(variables)
+    let run = Run()
+    return facts.compactMap { fact in
+      guard let value = values[fact.name],
+        let range = ranges[fact.name]?.first(where: { range in
+          if case .boolean(false) = run.test(range.tests, input: value, in: environment) { true } else { false }
+        })
+      else { return nil }
+      return (fact, value, range)
+    }
   }
 }
 

@@ -56,7 +56,8 @@ public struct Replay: Sendable {
     do throws(Unreadable) {
       let facts = try Facts(recorded.facts, for: program)
       let outcome = program.decide(facts, on: recorded.day)
-      let now = Receipt(outcome, changes: recorded.json["changes"] == nil ? nil : outcome.changes()).json
+      // A receipt of a whole answer tells what would change it.
+      let now = (recorded.json["changes"] == nil ? Receipt(outcome) : Receipt(Answer(outcome))).json
       self.now = now
       problems = []
       difference = JSONDifference.first(between: recorded.json, and: now, passingOver: Replay.isTold)

@@ -37,8 +37,7 @@ struct Conclusion {
 
   private func text(of value: Value, _ type: FeelType) -> Wording {
     guard let openText, case .unknown(let unknown) = value else { return ValueFormat.text(of: value, type: type) }
-    guard let possible = ValueFormat.possible(unknown, type: type) else { return openText }
-    return Wording(en: "\(openText[.en]) (\(possible[.en]))", zh: "\(openText[.zh])（\(possible[.zh])）")
+    return ValueFormat.open(unknown, type: type, name: openText)
   }
 
   /// What a payer is called; one of a group stands further in, below the group.

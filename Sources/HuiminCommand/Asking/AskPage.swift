@@ -47,7 +47,7 @@ struct AskPage {
     let isOpen = interview.outcome.status == .undetermined
     let what =
       isOpen
-      ? words("其余都已跳过，没有要问的了。", "All that is left was skipped; there is nothing more to ask.")
+      ? words("没有要问的了；跳过的还没有查明。", "There is nothing more to ask; what was skipped is still open.")
       : words("已经可以判定，不用再问。", "That settles it; nothing more need be asked.")
     return "\n" + wrapped(what + words("回车看结论，写“<”改上一问。", " Enter shows the outcome, `<` changes the last answer."))
   }
@@ -65,17 +65,21 @@ struct AskPage {
   /// - Parameter path: the file that holds the answers; nothing where none does.
   func left(_ interview: Interview, saved path: String?) -> String {
     let count = interview.answerCount
+    guard count > 0 else {
+      return wrapped(words("问答中止，还没有回答。", "The interview was left before anything was answered."))
+    }
     guard let path else {
       return wrapped(
         words(
           "问答中止，\(count) 个回答没有保存（用 --save 文件 可以保存）。",
-          "The interview was left; \(count) answers were not saved (`--save FILE` saves them)."))
+          "The interview was left. What was answered so far (\(count)) is not saved; `--save FILE` saves it."))
     }
     let shown = Quotation.visible(path)
     return wrapped(
       words(
         "问答中止，\(count) 个回答已保存到 \(shown)，以后用 --resume \(shown) 接着问。",
-        "The interview was left; \(count) answers are saved in \(shown). `--resume \(shown)` goes on with them."))
+        "The interview was left. What was answered so far (\(count)) is saved in \(shown); `--resume \(shown)` goes on."
+      ))
   }
 
   static let noFile = Diagnostic(

@@ -83,7 +83,7 @@ struct AskSession {
     let isMember = question.members.contains { [$0.name, $0.label.zh, $0.label.en].contains(line) }
     if line.allSatisfy(\.isWhitespace) {
       if !isJSON { console.write(page.emptyLine) }
-    } else if !isMember, let word = AskWord(line) {
+    } else if !isMember, let word = AskWord(line, isToText: question.type == .text) {
       return perform(word, &shown)
     } else {
       do throws(Diagnostic) {
@@ -157,7 +157,13 @@ struct AskSession {
   private mutating func leave() -> Bool {
     hasFailedToSave = false
     save()
-    if !isJSON { console.write(page.left(interview, saved: hasFailedToSave ? nil : files.save)) }
+    let saved = hasFailedToSave ? nil : files.save
+    if isJSON {
+      let count = JSON.number(String(interview.answerCount))
+      write("left", .object([("answers", count), ("saved", saved.map { .string($0) } ?? .null)]))
+    } else {
+      console.write(page.left(interview, saved: saved))
+    }
     return !hasFailedToSave
   }
 

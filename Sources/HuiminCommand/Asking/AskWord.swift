@@ -6,8 +6,9 @@ enum AskWord: Equatable {
   /// To a file, where one is named.
   case save(String?)
 
+  /// - Parameter isToText: whether a text is asked for, which may well begin with one of these words.
   /// - Returns: nothing for what may be an answer.
-  init?(_ line: String) {
+  init?(_ line: String, isToText: Bool = false) {
     let words = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return nil }
     if words.count == 2 {
@@ -16,6 +17,7 @@ enum AskWord: Equatable {
         self = .skip
         return
       }
+      guard !isToText || words[1].contains(where: { "./".contains($0) }) else { return nil }
       self = .save(words[1].drop { $0.isWhitespace }.description)
       return
     }

@@ -24,8 +24,8 @@ extension Command {
       Option(
         name: "--format", value: .choice(["text", "json"]),
         summary: Wording(
-          en: "pages to read, or a JSON object a line: question, problem, outcome",
-          zh: "供阅读的文本，或每行一个 JSON 对象：question、problem、outcome")),
+          en: "pages to read, or a JSON object a line: question, problem, outcome, left",
+          zh: "供阅读的文本，或每行一个 JSON 对象：question、problem、outcome、left")),
       .policies,
     ],
     details: Wording(

@@ -43,11 +43,11 @@ struct DecisionFormat {
 
   /// The outcome in this form; `nil` for a letter about what could not be decided.
   func text(of outcome: Outcome, _ console: Console) -> String? {
-    let changes = outcome.changes()
-    if format == "json" { return Receipt(outcome, changes: changes).text }
-    if format == "yaml" { return Receipt(outcome, changes: changes).yaml }
+    let answer = Answer(outcome)
+    if format == "json" { return Receipt(answer).text }
+    if format == "yaml" { return Receipt(answer).yaml }
     if isLetter {
-      let letter = Letter(outcome, changes: changes, language: console.language, envelope: envelope)
+      let letter = Letter(answer, language: console.language, envelope: envelope)
       switch format {
       case "markdown": return letter?.markdown
       case "html": return letter?.html
@@ -55,7 +55,7 @@ struct DecisionFormat {
       }
     }
     let report = TextReport(
-      outcome, changes: changes, language: console.language, width: console.width, isColored: console.colorsOutput)
+      answer, language: console.language, width: console.width, isColored: console.colorsOutput)
     switch format {
     case "markdown": return report.markdown
     case "html": return report.html

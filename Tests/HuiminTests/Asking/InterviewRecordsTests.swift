@@ -30,7 +30,7 @@ struct InterviewRecordsTests {
   func settle() throws {
     var shares: [Double] = []
     for program in Self.programs where program.isInForce(on: Self.day) {
-      let records = Self.records(of: program, RandomTesting.cases(default: 8))
+      let records = Self.records(of: program, RandomTesting.cases(default: 5))
       #expect(!records.isEmpty, "\(program.policy.id)")
       var asked = 0
       var lines = 0
@@ -69,7 +69,8 @@ struct InterviewRecordsTests {
         #expect(!question.grounds.isEmpty, "\(program.policy.id): \(question.name)")
       }
       if let last = asked.last, !last.leavesLists, last.kind != .count {
-        #expect(question.left < last.left, "\(program.policy.id): \(last.name) leaves \(last.left)")
+        #expect(
+          question.left < last.left, "\(program.policy.id): \(last.name) leaves \(last.left), then \(question.name)")
       }
       asked.append(question)
       try interview.answer(answers.answer(to: question))
@@ -80,7 +81,7 @@ struct InterviewRecordsTests {
   @Test("with skipped questions the ending is what the given part decides", arguments: programs)
   func skip(_ program: Program) throws {
     var random = SplitMix64(seed: RandomTesting.seed)
-    for (record, _) in Self.records(of: program, RandomTesting.cases(default: 2)) {
+    for (record, _) in Self.records(of: program, RandomTesting.cases(default: 1)) {
       let answers = TruthfulAnswers(record: record, day: Self.day)
       var interview = Interview(program, on: Self.day)
       while let question = interview.next {
@@ -139,14 +140,19 @@ struct InterviewRecordsTests {
     for (record, _) in Self.records(of: program, 1) {
       let answers = TruthfulAnswers(record: record, day: Self.day)
       var interview = Interview(program, on: Self.day)
+      var seen: Set<FactType> = []
       while let question = interview.next {
-        for text in hostile {
+        for text in hostile where !seen.contains(question.type) {
           var trial = interview
-          if (try? trial.answer(text)) == nil { #expect(trial.saved == interview.saved) }
+          guard (try? trial.answer(text)) != nil else {
+            #expect(trial.saved == interview.saved)
+            continue
+          }
           // What is taken can be saved and read again.
           let resumed = try Interview.resuming(SavedInterview(trial.saved), under: program)
           #expect(resumed.interview.saved == trial.saved, "\(program.policy.id): \(question.name) `\(text)`")
         }
+        seen.insert(question.type)
         try interview.answer(answers.answer(to: question))
       }
     }

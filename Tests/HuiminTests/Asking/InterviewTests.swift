@@ -81,7 +81,7 @@ struct InterviewTests {
     #expect(interview.answerCount == 0)
     do throws(Diagnostic) { try interview.answer("131") } catch {
       #expect(error.code == "fact-range")
-      #expect(error.message[.zh] == "`age` 为 131，超出范围 `[0..130]`")
+      #expect(error.message[.zh] == "`age` 为131，应为0至130")
     }
   }
 
@@ -208,7 +208,7 @@ struct InterviewTests {
         "people[1].disabled", "decided",
       ])
     var interview = try interview(Self.household, "people: [{ name: 张三, income: 1000 }]\nlimit: 2000")
-    #expect(interview.next?.label[.zh] == "家庭成员第1项：disabled（张三）")
+    #expect(interview.next?.label[.zh] == "家庭成员第1项（张三）：disabled")
     #expect(throws: Diagnostic.self) { try interview.answer("maybe") }
     interview = try self.interview(Self.household, "limit: 5")
     #expect(throws: Diagnostic.self) { try interview.answer("201") }
@@ -278,6 +278,30 @@ struct InterviewTests {
     #expect(resumed.notes.last?.message[.zh] == "`income` 的回答已不适用，没有保留")
     #expect(resumed.interview.answerCount == 2)
     #expect(resumed.interview.next?.name == "income")
+  }
+
+  @Test("drop a judgement that nobody entitled made, and nothing after it")
+  func resumeJudgement() throws {
+    let policy = Self.placement.replacing("age < 18", with: "age < 18 and fit")
+    let program = try Fixtures.program(policy)
+    var interview = Interview(program, on: Self.day)
+    let answers = ["fit": ["yes", "hospital", "2026-01-03"], "age": ["17"]]
+    while let name = interview.next?.name { for answer in answers[name] ?? [] { try interview.answer(answer) } }
+    let changed = try Fixtures.program(policy.replacing(", hospital: 医院", with: ""))
+    let resumed = try Interview.resuming(SavedInterview(interview.saved), under: changed)
+    #expect(resumed.notes.map(\.help?[.zh]) == ["`hospital` 无权评定 `fit`", nil])
+    #expect(resumed.interview.facts.values["age"]?.displayText == "17")
+    #expect(resumed.interview.next?.name == "fit")
+  }
+
+  @Test("take a list in which something is null as not known")
+  func takeNulls() throws {
+    var interview = try interview(Self.household, "limit: 2000")
+    let person = Value.context(
+      Context([(name: "name", value: .null), (name: "income", value: .null), (name: "disabled", value: .boolean(true))])
+    )
+    try interview.answer(.list([person]))
+    #expect(interview.next?.name == "people[1].income")
   }
 
   @Test(

@@ -30,15 +30,33 @@ extension Letter {
   private func tell(_ reason: Reason, _ page: inout Sheet, depth: Int) {
     let isGroup = reason.because.contains { $0.kind == .criterion }
     page.item(.point, cited(text(of: reason) + (isGroup ? words("：", ":") : ""), reason.citations), depth: depth)
-    for inner in reason.because
-    where inner.kind == .criterion && inner.standing != .met && inner.standing != .waived {
-      tell(inner, &page, depth: depth + 1)
-    }
     if let cure = reason.cure {
       page.item(.none, words("补正办法：", "What would cure it: ") + cure[language], depth: depth)
     }
     if let evidence = reason.evidence {
       page.item(.none, words("证明材料：", "Shown by: ") + evidence[language], depth: depth)
+    }
+    for inner in reason.because
+    where inner.kind == .criterion && inner.standing != .met && inner.standing != .waived {
+      tell(inner, &page, depth: depth + 1)
+    }
+    for part in reason.because { tellGround(part, &page, depth: depth + 1) }
+  }
+
+  /// What a criterion hangs on beside its own facts: a decision that has a sentence, or an exemption that does not apply.
+  private func tellGround(_ reason: Reason, _ page: inout Sheet, depth: Int) {
+    switch reason.kind {
+    case .decision:
+      guard let sentence = reason.sentence, let headline = reason.headline else { return }
+      page.item(
+        .point, cited(headline[language] + words("。", ". ") + sentence[language], reason.citations), depth: depth)
+    case .rule:
+      guard let text = reason.text else { return }
+      let facts = reason.failing.compactMap { $0.text?[language] }
+      let because =
+        facts.isEmpty ? "" : words("（\(facts.joined(separator: "；"))）", " (\(facts.joined(separator: "; ")))")
+      page.item(.point, cited(text[language] + because, reason.citations), depth: depth)
+    default: break
     }
   }
 
@@ -54,7 +72,11 @@ extension Letter {
     if let sentence = reason.text?[language], !sentence.isEmpty { return label + words("：", ": ") + sentence }
     guard reason.standing == .unmet else { return label }
     let facts = reason.because.filter { $0.kind == .condition && !$0.isBare }.compactMap { $0.text?[language] }
-    return facts.isEmpty ? label : label + words("：", ": ") + facts.joined(separator: words("；", "; "))
+    let because = facts.joined(separator: words("；", "; "))
+    if facts.isEmpty { return label }
+    // Two colons in a row would be hard to read.
+    return because.contains(words("：", ":"))
+      ? label + words("（\(because)）", " (\(because))") : label + words("：", ": ") + because
   }
 
   /// Most questions that are told one by one.
@@ -95,5 +117,15 @@ extension Letter {
     guard !held.isEmpty else { return }
     page.section(words("评定", "Judgements"))
     for line in held { page.item(.point, line) }
+  }
+}
+
+extension Reason {
+  /// The conditions within it that failed, or that are told as they are.
+  fileprivate var failing: [Reason] {
+    because.flatMap { part -> [Reason] in
+      if part.kind == .condition { return part.standing == .unmet || part.standing == nil ? [part] : [] }
+      return part.standing == .met ? [] : part.failing
+    }
   }
 }

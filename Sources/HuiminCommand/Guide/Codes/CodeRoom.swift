@@ -82,6 +82,6 @@ struct CodeRoom: Sendable {
   private static let commandLine = CodeRoom(
     title: Wording(en: "Command line", zh: "命令行"),
     pages: [
-      .usage, .noFunction, .fileExists, .notWritten, .history,
+      .usage, .noFunction, .fileExists, .notWritten, .history, .brokenInterview, .interviewChanged,
     ])
 }

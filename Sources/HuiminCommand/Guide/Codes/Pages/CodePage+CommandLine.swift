@@ -53,8 +53,8 @@ extension CodePage {
         """))
 
   static let fileExists = CodePage(
-    "file-exists", en: "a new policy would be written over a file that is there",
-    zh: "新建政策会盖掉已有的文件",
+    "file-exists", en: "something new would be written over a file that is there",
+    zh: "要写的文件已经存在",
     avoid: .told(
       Wording(
         en: "`huimin new cn.city.canteen` where there is a `canteen.yaml`",
@@ -66,10 +66,11 @@ extension CodePage {
     why: Wording(
       en: """
         What is in the file may be the work of days. A new policy is never written over anything, and where one of
-        its two files is there, the other is not written either.
+        its two files is there, the other is not written either. Nor is an interview saved over another, or a record.
         """,
       zh: """
-        已有的文件可能是几天的心血。新建政策从不盖掉别的文件；两个文件中有一个已经存在，另一个也不会写。
+        已有的文件可能是几天的心血。新建政策从不盖掉别的文件；两个文件中有一个已经存在，另一个也不会写。保存
+        问答、写出申请记录，同样不会盖掉别的文件。
         """))
 
   static let history = CodePage(
