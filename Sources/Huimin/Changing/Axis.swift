@@ -4,7 +4,9 @@ import FEEL
 struct Axis {
   let fact: Fact
   let given: Value
-  let kind: Kind
+  var kind: Kind
+  /// Whether nothing is left to be tried along it.
+  var isSpent = false
 
   /// Whether it comes by waiting and not by doing anything.
   var isWaiting: Bool { fact.changeability == .overTime }

@@ -8,7 +8,8 @@ import FEEL
 /// measured in parts of what there is now, so that 100 yuan of an income weigh less than ten years of an age.
 struct ChangeSearch {
   private var trial: Trial
-  private let axes: [Axis]
+  /// The ways in which facts can be changed; one that leads to the goal by itself is cut down to what is nearer than that.
+  private var axes: [Axis]
   /// Facts that can be changed in more ways than are looked through.
   private let loose: [String]
   /// No more facts than these are changed at once, unless it cannot be done with fewer: nobody would.
@@ -30,7 +31,8 @@ struct ChangeSearch {
   /// Whether all has been tried that there is to try.
   var isComplete: Bool { trial.left > 0 && (isHopeless || loose.isEmpty && !isUnsettled) }
 
-  /// The changes, those of fewer facts first, none of which holds another.
+  /// The changes, those of fewer facts first. None holds another: of several facts that do it together no others are
+  /// looked for beside them, and of a fact that does it alone only less.
   ///
   /// - Parameter accepts: whether the facts so changed are a record that the policy takes, and decide as they should.
   mutating func changes(_ accepts: (Change) -> Bool) -> [Change] {
@@ -43,28 +45,41 @@ struct ChangeSearch {
     // Facts without which the goal is not reached whatever the others are: every change has to hold them all. So many
     // papers that are missing are found at once, and not by trying all threes of all that can be changed.
     let needed = facts.filter { name in !mayReach(facts.filter { $0 != name }) }
+    let isPlain = places(of: needed).count == needed.count
     var others = facts.filter { !needed.contains($0) }
-    var found: [(places: [Int], change: Change)] = []
+    var found: [(places: Set<Int>, change: Change)] = []
     for extra in 0...max(1, Self.mostFacts - needed.count) {
-      // What does it alone is in no other change, and often nothing else does it at all.
-      let isPlain = needed.places(axes).count == needed.count
-      others.removeAll { name in
-        guard isPlain else { return false }
-        let own = axes.indices.filter { axes[$0].fact.name == name }
-        return own.allSatisfy { place in found.contains { Set($0.places).subtracting(needed.places(axes)) == [place] } }
+      for entry in found where entry.places.count == 1 { cut(entry.change) }
+      if isPlain, !needed.isEmpty {
+        others.removeAll { name in
+          places(of: [name]).allSatisfy { place in
+            found.contains { $0.places.subtracting(places(of: needed)) == [place] }
+          }
+        }
       }
       guard extra == 0 || mayReach(needed + others) else { break }
       for chosen in others.combinations(of: extra) where mayReach(needed + chosen) {
         let all = facts.filter { needed.contains($0) || chosen.contains($0) }
-        for places in Self.choices(all.map { name in axes.indices.filter { axes[$0].fact.name == name } }) {
-          if places.isEmpty || found.contains(where: { $0.places.allSatisfy(places.contains) }) { continue }
+        for places in Self.choices(all.map { places(of: [$0]).sorted() }) where !places.isEmpty {
+          if found.contains(where: { $0.places.count > 1 && $0.places.isSubset(of: places) }) { continue }
           if Self.isIdle(places.map { axes[$0] }) { continue }
           guard let change = nearest(places.map { axes[$0] }, accepts) else { continue }
-          found.append((places, withoutNeedless(change, accepts)))
+          found.append((Set(places), withoutNeedless(change, accepts)))
         }
       }
     }
     return found.map(\.change)
+  }
+
+  /// The places of the axes along which these facts can still be changed.
+  private func places(of facts: [String]) -> Set<Int> {
+    Set(axes.indices.filter { facts.contains(axes[$0].fact.name) && !axes[$0].isSpent })
+  }
+
+  /// Takes from an axis what one fact alone has been found to need: with others it is worth a look only if less of it does.
+  private mutating func cut(_ change: Change) {
+    guard let (axis, value) = change.first, let place = axes.firstIndex(where: { $0.isSame(as: axis) }) else { return }
+    axes[place] = axes[place].nearer(than: value)
   }
 
   /// Whether this is to wait for years and then to pay another amount, which is nothing to tell anybody.
@@ -76,7 +91,7 @@ struct ChangeSearch {
   private mutating func mayReach(_ facts: [String], orAnythingLoose: Bool = false) -> Bool {
     var assumed: [String: Value] = [:]
     for name in facts {
-      let values = axes.filter { $0.fact.name == name }.map { $0.whole }
+      let values = axes.filter { $0.fact.name == name && !$0.isSpent }.map { $0.whole }
       let given = axes.first { $0.fact.name == name }?.given
       guard let first = given ?? values.first else { continue }
       assumed[name] =
@@ -254,6 +269,32 @@ struct ChangeSearch {
 }
 
 extension Axis {
+  /// What of this axis is nearer to what is given than some value.
+  func nearer(than value: Value) -> Axis {
+    var rest = self
+    if case .steps(let range, let scale) = kind, let position = scale.position(of: value), range.contains(position) {
+      if isUpward, range.lowerBound < position {
+        rest.kind = .steps(range.lowerBound...position - 1, scale)
+        return rest
+      } else if !isUpward, position < range.upperBound {
+        rest.kind = .steps(position + 1...range.upperBound, scale)
+        return rest
+      }
+    }
+    rest.isSpent = true
+    return rest
+  }
+
+  /// Whether this is the same way to change the same fact, however far it still goes.
+  func isSame(as other: Axis) -> Bool {
+    guard fact.name == other.fact.name else { return false }
+    switch (kind, other.kind) {
+    case (.other(let mine), .other(let its)): return mine.equals(its)
+    case (.steps, .steps): return isUpward == other.isUpward
+    default: return false
+    }
+  }
+
   var range: ClosedRange<Int>? { if case .steps(let range, _) = kind { range } else { nil } }
 
   /// Everything to which the fact can be changed along this axis.
@@ -296,9 +337,6 @@ extension Axis {
 }
 
 extension [String] {
-  /// The places of the axes of these facts.
-  fileprivate func places(_ axes: [Axis]) -> [Int] { axes.indices.filter { contains(axes[$0].fact.name) } }
-
   /// Every choice of so many of them, in order.
   fileprivate func combinations(of size: Int) -> [[String]] {
     guard size > 0 else { return [[]] }

@@ -15,8 +15,8 @@ public struct Changes: Sendable {
     public let now: Value
     /// Ways to it, those first that change the fewest facts, and of each the least.
     public let ways: [Change]
-    /// Whether it is proved that no change of up to three facts that an applicant can make leads to it, other than the ways
-    /// named and those that hold one of them.
+    /// Whether it is proved that no other change of up to three facts that an applicant can make leads to it, unless it
+    /// goes as far as one of the ways named, or changes all that one of several facts changes.
     public let isComplete: Bool
     /// Whether there is nothing now: a refusal, no money.
     public let isRefused: Bool

@@ -37,6 +37,7 @@ struct CodeRoom: Sendable {
       .notAChoice, .badDate, .badPeriod, .badName, .duplicateName, .duplicateMember, .unknownType, .missingForm,
       .twoForms, .missingOtherwise, .unreachableCase, .badRounding, .unclosedBrace, .constantCondition,
       .badCriteria, .rowWidth, .unreachableRow, .overlappingRows, .tableGap, .noPriority, .unusedDefault,
+      .badWanted,
       .tooFewCandidates,
       .noRemainder, .twoRests, .badRest, .sharesDoNotSum, .typeMismatch, .unroundedMoney, .noValue, .parameterGap,
       .unknownSource, .unknownReading, .unusedFact, .unusedParameter, .unusedReading, .unfilledTerm, .wrongLevel,
