@@ -54,7 +54,7 @@ public indirect enum JSON: Sendable {
     text += close
   }
 
-  /// Escapes what RFC 8259 demands and nothing else; Chinese stays readable.
+  /// Escapes what RFC 8259 demands and nothing else, as RFC 8785 writes it; Chinese stays readable.
   private static func quote(_ value: String, into text: inout String) {
     text += "\""
     for scalar in value.unicodeScalars {
@@ -64,6 +64,8 @@ public indirect enum JSON: Sendable {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
+      case "\u{8}": text += "\\b"
+      case "\u{C}": text += "\\f"
       case let control where control.value < 0x20:
         let digits = String(control.value, radix: 16)
         text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits

@@ -6,7 +6,9 @@ enum Answering {
   /// The whole record, as a caseworker sees it, and a part of it, where the answer may be open.
   static func measure() throws {
     let library = PolicyLibrary(loading: ["Policies"])
-    print("answering a random record with reasons, bounds and changes, ms: mean | slowest of 200 (wanted: under 50)")
+    print(
+      "answering a random record with reasons, bounds, questions and changes, ms of work: mean | slowest of 200 (wanted: under 50)"
+    )
     var slowest: (Double, String) = (0, "")
     var all: [Double] = []
     for program in library.programs {
@@ -15,10 +17,10 @@ enum Answering {
       var times: [Double] = []
       for number in 0..<200 {
         guard let facts = records.next(isWhole: number % 2 == 0) else { continue }
-        let start = Timing.now()
+        let start = Timing.worked()
         let answer = Answer(program.decide(facts, on: day))
         use(TextReport(answer, language: .zh).text)
-        times.append((Timing.now() - start) * 1e3)
+        times.append((Timing.worked() - start) * 1e3)
       }
       let worst = times.max() ?? 0
       if worst > slowest.0 { slowest = (worst, program.policy.id) }

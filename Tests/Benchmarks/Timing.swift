@@ -9,6 +9,13 @@ enum Timing {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// Seconds that this thread has worked: others on the machine do not count.
+  static func worked() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// The least seconds that one of `count` times took, of `rounds` rounds.
   ///
   /// - Parameter body: does what is measured so many times, in a loop of its own.

@@ -115,7 +115,7 @@ struct ExplanationTests {
     let first = Receipt(program.decide(try Facts(record, for: program), on: day)).text
     let facts = try #require(Document.read(Array(first.utf8), file: "receipt.json").root["facts"])
     var reader = FactReader(program)
-    let again = Facts(checked: reader.facts(facts), judgements: [:])
+    let again = Facts(checked: reader.facts(facts), judgements: [:], overrides: [:])
     #expect(reader.diagnostics.isEmpty)
     #expect(Receipt(program.decide(again, on: day)).text == first)
   }

@@ -48,7 +48,8 @@ extension Run {
 extension Builtin {
   /// How the result moves with each of some arguments; nothing where it is not known.
   func trends(ofArguments count: Int) -> [Run.Trend]? {
-    switch name {
+    if let hostTrends { return hostTrends.count == count ? hostTrends : nil }
+    return switch name {
     case "sum", "mean", "median": Array(repeating: .rising, count: count)
     case "years and months duration": [.falling, .rising]
     case _ where Builtins.roundings[name] != nil: Array(repeating: .rising, count: count)

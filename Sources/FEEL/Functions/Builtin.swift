@@ -7,6 +7,8 @@ public struct Builtin: Sendable {
   /// Whether it looks into unknown arguments itself. Otherwise a call with an argument that is unknown, or that holds
   /// something unknown, is unknown without being made.
   let seesUnknown: Bool
+  /// How the result of a function of the surroundings moves with each argument, where that is known.
+  private(set) var hostTrends: [Run.Trend]?
 
   /// Whether a list may be given as one argument or item by item: `max(list)`, `max(a, b, c)`.
   var takesListOrItems: Bool { signatures.count == 2 && !signatures[0].isVariadic && signatures[1].isVariadic }
@@ -61,6 +63,13 @@ public struct Builtin: Sendable {
         en: alternatives.map { $0.wording[.en] }.joined(separator: " or "),
         zh: alternatives.map { $0.wording[.zh] }.joined(separator: "或"))
     }
+  }
+
+  /// The same with what is known of how it moves.
+  func moving(_ trends: [Run.Trend]?) -> Builtin {
+    var builtin = self
+    builtin.hostTrends = trends
+    return builtin
   }
 
   init(_ name: String, seesUnknown: Bool = false, _ signatures: [Signature]) {

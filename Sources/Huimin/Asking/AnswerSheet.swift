@@ -56,7 +56,7 @@ struct AnswerSheet: Sendable {
   }
 
   /// What is known, to decide by.
-  var facts: Facts { Facts(checked: values, judgements: judgements) }
+  var facts: Facts { Facts(checked: values, judgements: judgements, overrides: given.overrides) }
 
   /// Whether a fact given by somebody no longer counts, so that it is to be found anew.
   func lapse(of fact: Fact) -> Wording? { facts.lapse(of: fact, on: day) }

@@ -164,7 +164,7 @@ extension AnswerSheet {
         guard case .context = value, let fact = program.fact(named: name) else { return true }
         return AnswerPlace.open(in: value, of: fact).count
           < AnswerPlace.open(in: fact.type.blank(named: name), of: fact).count
-      }, judgements: judgements)
+      }, judgements: judgements, overrides: given.overrides)
   }
 }
 

@@ -29,7 +29,7 @@ public struct Interview: Sendable {
   ///   - facts: what is known before anything is asked.
   public init(_ program: Program, on day: CalendarDate, given facts: Facts? = nil) {
     self.init(
-      AnswerSheet(program, on: day, given: facts ?? Facts(checked: [:], judgements: [:])))
+      AnswerSheet(program, on: day, given: facts ?? Facts(checked: [:], judgements: [:], overrides: [:])))
   }
 
   /// - Parameter asking: whether it is worked out what to ask first.

@@ -108,7 +108,7 @@ extension AnswerSheet {
     if place.fact.judgement != nil {
       judgements[place.fact.name] = JudgementMade(by: place.fact.judgement?.entitled.first?.name ?? "", on: day)
     }
-    return Facts(checked: values, judgements: judgements)
+    return Facts(checked: values, judgements: judgements, overrides: given.overrides)
   }
 }
 

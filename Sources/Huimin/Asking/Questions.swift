@@ -23,7 +23,7 @@ public struct Questions: Sendable {
         outcome.program, on: outcome.day,
         given: Facts(
           checked: Dictionary(outcome.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a }),
-          judgements: outcome.judgements)))
+          judgements: outcome.judgements, overrides: outcome.overrides)))
   }
 
   /// What an interview may still ask.
@@ -38,16 +38,15 @@ public struct Questions: Sendable {
     fewest = Questions.path(from: interview, trials).map { maker.question($0) }
   }
 
-  /// Answers, each the one that leaves the least open, until nothing is; then without those that were not needed.
+  /// Answers, those first that leave the least open, until nothing is; then without those that were not needed.
   private static func path(from interview: Interview, _ first: [QuestionOrder.Trial]) -> [AnswerPlace] {
     var path: [(place: AnswerPlace, value: Value)] = []
-    var trials = first
     var current = interview
-    while current.outcome.status == .undetermined, path.count < most {
-      guard let best = trials.min(by: { $0.leftByBest < $1.leftByBest }), let value = best.best else { return [] }
-      path.append((best.place, value))
-      current = current.supposing(path)
-      trials = current.outcome.status == .undetermined ? current.trials : []
+    for trial in first.sorted(by: { $0.leftByBest < $1.leftByBest }).prefix(most) {
+      guard let value = trial.best, current.outcome.openFacts.contains(trial.place.name) else { continue }
+      path.append((trial.place, value))
+      current = interview.supposing(path)
+      if current.outcome.status != .undetermined { break }
     }
     guard current.outcome.status != .undetermined else { return [] }
     for position in path.indices.reversed() {

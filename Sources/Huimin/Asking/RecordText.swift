@@ -9,7 +9,7 @@ extension Facts {
       program.facts.compactMap { fact in
         guard let value = values[fact.name] else { return nil }
         return (fact.name, json(of: fact, value))
-      })
+      } + (overrides.isEmpty ? [] : [(FactReader.overridesKeys[0], overrides.json(in: program))]))
   }
 
   /// A value as a record gives it; of a judgement with who made it and when.
@@ -27,11 +27,13 @@ extension Facts {
   /// - Parameter comment: a line to stand at the head.
   public func recordText(of program: Program, comment: String? = nil) -> String {
     let head = comment.map { "# \(Quotation.visible($0))\n" } ?? ""
-    guard !values.isEmpty else { return head + "{}\n" }
+    guard !values.isEmpty || !overrides.isEmpty else { return head + "{}\n" }
     let lines = program.facts.compactMap { fact in
       values[fact.name].map { "\(fact.name.yamlKey): \(json(of: fact, $0).flow)\n" }
     }
-    return head + lines.joined()
+    let otherwise =
+      overrides.isEmpty ? "" : "\(FactReader.overridesKeys[0]): \(overrides.json(in: program).flow)\n"
+    return head + lines.joined() + otherwise
   }
 }
 

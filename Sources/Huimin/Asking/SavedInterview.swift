@@ -98,7 +98,8 @@ extension Interview {
       return alone.diagnostics.isEmpty
     }
     let given = Facts(
-      checked: fitting, judgements: reader.judgements.filter { fitting[$0.key] != nil })
+      checked: fitting, judgements: reader.judgements.filter { fitting[$0.key] != nil },
+      overrides: reader.overrides)
     var sheet = AnswerSheet(program, on: saved.day, given: given)
     for node in saved.answers {
       guard let note = sheet.take(node) else { continue }

@@ -16,7 +16,7 @@ public struct Changes: Sendable {
     /// Ways to it, those first that change the fewest facts, and of each the least.
     public let ways: [Change]
     /// Whether it is proved that no other change of up to three facts that an applicant can make leads to it, unless it
-    /// goes as far as one of the ways named, or changes all that one of several facts changes.
+    /// goes as far as one of the ways named, or changes all that one of several facts changes; nor any earlier day.
     public let isComplete: Bool
     /// Whether there is nothing now: a refusal, no money.
     public let isRefused: Bool
@@ -49,7 +49,8 @@ extension Outcome {
   public func changes(decidingAtMost most: Int = 1_500) -> Changes {
     guard status == .decided else { return Changes(wishes: []) }
     let known = Facts(
-      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements)
+      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements,
+      overrides: overrides)
     return Changes(wishes: goals.map { wish($0, known, atMost: most) })
   }
 
@@ -62,12 +63,14 @@ extension Outcome {
     var search = ChangeSearch(trial, over: axes, loose: loose)
     let changes = search.changes { proved($0, goal, known) != nil }.compactMap { proved($0, goal, known) }
     var (ways, waits) = (changes.filter { !$0.isByWaiting }, changes.filter(\.isByWaiting))
-    var wait = WaitSearch(trial)
+    // Where the days of a list count one by one, ten years of them are more than anybody waits to hear of.
+    var wait = WaitSearch(trial.limited(to: most / 5))
     if let day = wait.firstDay(), let change = proved(day, goal, known) { waits.append(change) }
     ways += waits
     let part = if case .part(let name, _) = goal.aim { name } else { nil as String? }
     return Changes.Wish(
-      decision: goal.decision, part: part, now: goal.now, ways: ways, isComplete: search.isComplete,
+      decision: goal.decision, part: part, now: goal.now, ways: ways,
+      isComplete: search.isComplete && !wait.isExhausted,
       isRefused: goal.isRefused, isHopeless: ways.isEmpty && search.isHopeless)
   }
 
@@ -75,7 +78,9 @@ extension Outcome {
   private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts) -> Changes.Change? {
     var values = known.values
     for (axis, value) in change { values[axis.fact.name] = value }
-    guard let facts = try? Facts(values, judgements: known.judgements, for: program) else { return nil }
+    guard let facts = try? Facts(values, judgements: known.judgements, overrides: known.overrides, for: program) else {
+      return nil
+    }
     let again = program.decide(facts, on: day)
     guard let value = again.reached(goal) else { return nil }
     return Changes.Change(

@@ -11,6 +11,13 @@ struct Trial {
   /// How often may still be decided, so that the search ends in any case.
   private(set) var left: Int
 
+  /// The same with fewer decisions left.
+  func limited(to most: Int) -> Trial {
+    var trial = self
+    trial.left = min(left, most)
+    return trial
+  }
+
   init(_ outcome: Outcome, _ facts: Facts, _ goal: Goal, atMost left: Int) {
     program = outcome.program
     day = outcome.day
@@ -18,19 +25,18 @@ struct Trial {
     self.goal = goal
     decisions = program.decisions(behind: [goal.decision])
     // What hangs on facts that nobody gave is seldom settled by changing others, and is not looked for as long.
-    self.left = left
-    if hasGaps { self.left = min(left, Self.mostWithGaps) }
+    bearing = Set(decisions.flatMap(\.dependsOn)).intersection(program.facts.map(\.name))
+    hasGaps = bearing.contains { facts.values[$0] == nil }
+    self.left = hasGaps ? min(left, Self.mostWithGaps) : left
   }
 
   private static let mostWithGaps = 200
 
   /// The facts on which the goal rests.
-  var bearing: Set<String> {
-    Set(decisions.flatMap(\.dependsOn)).intersection(program.facts.map(\.name))
-  }
+  let bearing: Set<String>
 
   /// Whether a fact on which the goal rests was not given.
-  var hasGaps: Bool { bearing.contains { facts.values[$0] == nil } }
+  let hasGaps: Bool
 
   /// Counts a decision made elsewhere.
   mutating func spend() { left = max(0, left - 1) }

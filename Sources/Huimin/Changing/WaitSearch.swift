@@ -9,6 +9,9 @@ struct WaitSearch {
 
   init(_ trial: Trial) { self.trial = trial }
 
+  /// Whether more was left to be tried than may be.
+  var isExhausted: Bool { trial.left == 0 }
+
   mutating func firstDay() -> CalendarDate? {
     guard let start = trial.day.adding(days: 1), let end = lastDay, start <= end else { return nil }
     var stretches = Array(self.stretches(from: start, to: end).reversed())

@@ -148,11 +148,13 @@ struct Compiler {
     let bounds = linked.fills.compactMap { $0.range.flatMap { formulas.range($0, of: type, in: scope) } }
     if decision.rounding == nil { requireWithin(bounds, form) }
     requireFit(decision.wanted, type, of: decision)
+    requireOverridable(type, decision)
     return CheckedDecision(
       decision: Decision(
         name: decision.name, label: label(of: decision, linked.fills.last), type: linked.declaredType,
         citations: decision.citations, readings: decision.readings, rounding: decision.rounding, because: because,
-        paidTo: decision.paidTo, note: decision.note, wanted: decision.wanted, form: form, location: decision.location),
+        paidTo: decision.paidTo, note: decision.note, wanted: decision.wanted, override: decision.override, form: form,
+        location: decision.location),
       type: type, origin: linked.origin, bounds: bounds, dependsOn: names(usedBy: decision))
   }
 

@@ -157,6 +157,6 @@ extension Decision where P == AsWritten {
   fileprivate func with(_ form: Form<AsWritten>) -> Decision {
     Decision(
       name: name, label: label, type: type, citations: citations, readings: readings, rounding: rounding,
-      because: nil, paidTo: paidTo, note: nil, wanted: wanted, form: form, location: location)
+      because: nil, paidTo: paidTo, note: nil, wanted: wanted, override: override, form: form, location: location)
   }
 }

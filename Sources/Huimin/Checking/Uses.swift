@@ -76,23 +76,6 @@ extension Decision where P == AsWritten {
     }
   }
 
-  /// Every text with expressions in it.
-  var templates: [WrittenTemplate] {
-    let inside: [WrittenTemplate?] =
-      switch form {
-      case .cases(let cases): cases.map(\.because)
-      case .rule(let rule): rule.all.map(\.because)
-      case .bestOf(let best): best.candidates.map(\.because)
-      case .split(let split): split.shares.map(\.because)
-      case .table(let table): table.rows.map(\.because)
-      case .criteria(let group):
-        group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
-      case .dated(let rules): rules.flatMap(\.decision.templates)
-      default: []
-      }
-    return ([because] + inside).compactMap { $0 }
-  }
-
   var allReadings: [Named] {
     switch form {
     case .cases(let cases): readings + cases.flatMap(\.readings)
@@ -114,5 +97,24 @@ extension CriteriaGroup {
       if case .group(let inner) = criterion.body { return [criterion] + inner.all }
       return [criterion]
     }
+  }
+}
+
+extension Decision {
+  /// Every text with expressions in it.
+  var templates: [P.Template] {
+    let inside: [P.Template?] =
+      switch form {
+      case .cases(let cases): cases.map(\.because)
+      case .rule(let rule): rule.all.map(\.because)
+      case .bestOf(let best): best.candidates.map(\.because)
+      case .split(let split): split.shares.map(\.because)
+      case .table(let table): table.rows.map(\.because)
+      case .criteria(let group):
+        group.all.flatMap { [$0.met, $0.unmet, $0.cure] + $0.waivers.map(\.because) }
+      case .dated(let rules): rules.flatMap(\.decision.templates)
+      default: []
+      }
+    return ([because] + inside).compactMap { $0 }
   }
 }

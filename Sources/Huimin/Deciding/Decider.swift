@@ -47,7 +47,7 @@ struct Decider {
 
   mutating func decide(_ decisions: [CheckedDecision]) {
     for (position, checked) in decisions.enumerated() {
-      let finding = bounded(rounded(decide(checked.decision), of: checked.decision), by: checked)
+      let finding = setAside(bounded(rounded(decide(checked.decision), of: checked.decision), by: checked), checked)
       findings[checked.decision.name] = finding
       variables[checked.decision.name] = finding.value
       // A name is looked up from the last bound outwards; now and then all are put on one level, so that thousands of
@@ -57,6 +57,15 @@ struct Decider {
         ? Environment(variables) : environment.binding(checked.decision.name, to: finding.value)
     }
     environment = Environment(variables)
+  }
+
+  /// What somebody entitled decided otherwise, in the place of what the rule comes to; that is kept with it.
+  private func setAside(_ byRule: Finding, _ checked: CheckedDecision) -> Finding {
+    guard let override = checked.decision.override, let made = facts.overrides[checked.decision.name],
+      override.lapse(of: made, on: day) == nil
+    else { return byRule }
+    return bounded(
+      Finding(made.value, trace: byRule.trace, setAside: SetAside(made: made, byRule: byRule)), by: checked)
   }
 
   private func decide(_ decision: Decision<Checked>) -> Finding {

@@ -6,11 +6,32 @@ struct Finding: Sendable {
   /// The value before rounding, where rounding changed it.
   let unrounded: Value?
   let trace: Trace
+  /// The override by which the value is not the rule's own; the trace is the rule's.
+  let setAside: SetAside?
 
-  init(_ value: Value, unrounded: Value? = nil, trace: Trace) {
+  init(_ value: Value, unrounded: Value? = nil, trace: Trace, setAside: SetAside? = nil) {
     self.value = value
     self.unrounded = unrounded
     self.trace = trace
+    self.setAside = setAside
+  }
+}
+
+/// What somebody decided otherwise, with what the rule comes to.
+indirect enum SetAside: Sendable {
+  case rule(Finding, by: OverrideMade)
+
+  init(made: OverrideMade, byRule: Finding) { self = .rule(byRule, by: made) }
+
+  var byRule: Finding {
+    switch self {
+    case .rule(let finding, _): finding
+    }
+  }
+  var made: OverrideMade {
+    switch self {
+    case .rule(_, let made): made
+    }
   }
 }
 

@@ -21,6 +21,8 @@ public struct Outcome: Sendable {
   public let facts: [(name: String, value: Value)]
   /// Who made the judgements among the facts, and when.
   public let judgements: [String: JudgementMade]
+  /// What somebody decided otherwise than the rules do, by decision; also such as no longer holds.
+  public let overrides: [String: OverrideMade]
   public let status: Status
   /// The decisions that answer the question, in the policy's order.
   public let values: [(name: String, value: Value)]
@@ -36,13 +38,22 @@ public struct Outcome: Sendable {
 }
 
 extension Outcome {
+  /// The same with its open facts in another order; those that it does not name come last.
+  func ordered(_ names: [String]) -> Outcome {
+    let open = names.filter(openFacts.contains) + openFacts.filter { !names.contains($0) }
+    return Outcome(
+      program: program, day: day, facts: facts, judgements: judgements, overrides: overrides, status: status,
+      values: values,
+      openFacts: open, diagnostics: diagnostics, findings: findings, environment: environment)
+  }
+
   /// The same with values of which more is known.
   func replacingValues(_ values: [(name: String, value: Value)]) -> Outcome {
     let open = values.reduce(into: Set<String>()) { open, entry in
       open.formUnion(entry.value.unknowns?.facts ?? [])
     }
     return Outcome(
-      program: program, day: day, facts: facts, judgements: judgements,
+      program: program, day: day, facts: facts, judgements: judgements, overrides: overrides,
       status: status == .undetermined && open.isEmpty ? .decided : status, values: values,
       openFacts: program.inOrder(open), diagnostics: diagnostics, findings: findings, environment: environment)
   }
@@ -65,7 +76,7 @@ extension Program {
       open.formUnion(entry.value.unknowns?.facts ?? [])
     }
     return Outcome(
-      program: self, day: day, facts: given(facts), judgements: facts.judgements,
+      program: self, day: day, facts: given(facts), judgements: facts.judgements, overrides: facts.overrides,
       status: !causes.isEmpty ? .failed : open.isEmpty ? .decided : .undetermined, values: values,
       openFacts: inOrder(open), diagnostics: causes.uniqued, findings: decider.findings,
       environment: decider.environment)
@@ -73,7 +84,8 @@ extension Program {
 
   private func refused(_ facts: Facts, on day: CalendarDate, because diagnostic: Diagnostic) -> Outcome {
     Outcome(
-      program: self, day: day, facts: given(facts), judgements: facts.judgements, status: .failed, values: [],
+      program: self, day: day, facts: given(facts), judgements: facts.judgements, overrides: facts.overrides,
+      status: .failed, values: [],
       openFacts: [],
       diagnostics: [diagnostic], findings: [:], environment: Environment())
   }

@@ -12,11 +12,14 @@ public enum StandardNames {
 
   /// The values that they have in a decision for a day; without a day, only the functions.
   public static func values(on day: CalendarDate?) -> [String: Value] {
-    var values: [String: Value] = [:]
+    var values = ages
     if let day { for name in decisionDate { values[name] = .date(day) } }
-    for name in ageOn { values[name] = age(name == "周岁" ? ("出生日期", "日期") : ("birth", "day")) }
     return values
   }
+
+  /// Made once: every decision begins with them.
+  private static let ages = Dictionary(
+    ageOn.map { ($0, age($0 == "周岁" ? ("出生日期", "日期") : ("birth", "day"))) }, uniquingKeysWith: { $1 })
 
   /// A year is completed on the birthday; for somebody born on 29 February, on 1 March of a common year.
   private static func age(_ parameters: (birth: String, day: String)) -> Value {

@@ -11,35 +11,44 @@ extension WorkCalendar {
     let name: (en: String, zh: String)
     let parameters: [(en: String, zh: String, type: FeelType)]
     let result: FeelType
+    let trends: [Run.Trend]?
     let body: @Sendable (WorkCalendar, [Value]) throws(Diagnostic) -> Value
 
     init(
       _ en: String, _ zh: String, _ parameters: [(en: String, zh: String, type: FeelType)], _ result: FeelType,
+      _ trends: [Run.Trend]?,
       _ body: @escaping @Sendable (WorkCalendar, [Value]) throws(Diagnostic) -> Value
     ) {
       name = (en, zh)
       self.parameters = parameters
       self.result = result
+      self.trends = trends
       self.body = body
     }
   }
 
   private static let functions = [
-    Function("is working day", "是工作日", [("date", "日期", .date)], .boolean) {
+    Function("is working day", "是工作日", [("date", "日期", .date)], .boolean, nil) {
       calendar, arguments throws(Diagnostic) in
       .boolean(try calendar.worked(try calendar.day(arguments[0])))
     },
-    Function("working days after", "工作日后", [("date", "日期", .date), ("days", "天数", .number)], .date) {
+    Function(
+      "working days after", "工作日后", [("date", "日期", .date), ("days", "天数", .number)], .date,
+      [.rising, .rising]
+    ) {
       calendar, arguments throws(Diagnostic) in
       .date(try calendar.day(try calendar.count(arguments[1]), workedAfter: try calendar.day(arguments[0])))
     },
-    Function("working days between", "工作日数", [("from", "起日", .date), ("to", "止日", .date)], .number) {
+    Function(
+      "working days between", "工作日数", [("from", "起日", .date), ("to", "止日", .date)], .number,
+      [.falling, .rising]
+    ) {
       calendar, arguments throws(Diagnostic) in
       .number(
         Decimal128(try calendar.workedDays(after: try calendar.day(arguments[0]), upTo: try calendar.day(arguments[1])))
       )
     },
-    Function("next working day", "顺延至工作日", [("date", "日期", .date)], .date) {
+    Function("next working day", "顺延至工作日", [("date", "日期", .date)], .date, [.rising]) {
       calendar, arguments throws(Diagnostic) in
       var day = try calendar.day(arguments[0])
       while !(try calendar.worked(day)) { day = try calendar.after(day) }
@@ -59,8 +68,10 @@ extension WorkCalendar {
     for function in WorkCalendar.functions {
       let (name, result) = (function.name, function.result)
       let body = { @Sendable (arguments: [Value]) throws(Diagnostic) in try function.body(self, arguments) }
-      values[name.en] = Builtin.ofHost(name.en, function.parameters.map { ($0.en, $0.type) }, result, body)
-      values[name.zh] = Builtin.ofHost(name.zh, function.parameters.map { ($0.zh, $0.type) }, result, body)
+      values[name.en] = Builtin.ofHost(
+        name.en, function.parameters.map { ($0.en, $0.type) }, result, trends: function.trends, body)
+      values[name.zh] = Builtin.ofHost(
+        name.zh, function.parameters.map { ($0.zh, $0.type) }, result, trends: function.trends, body)
     }
     return values
   }

@@ -101,6 +101,8 @@ public struct Explanation: Sendable {
     reasons.flatMap { reason -> [(reason: Reason, above: [String])] in
       let itself = reason.standing == standing ? [(reason, above)] : []
       switch reason.kind {
+      // What is not met in a rule that was set aside stands in nobody's way.
+      case _ where reason.setAside != nil: return []
       case .decision where !decisive.contains(reason.name ?? ""): return []
       case .decision where reason.standing == .met: return []
       case .decision where reason.needed != nil: return itself

@@ -57,6 +57,19 @@ public struct Reason: Sendable {
   public let origin: String?
   /// What the statement rests on.
   public internal(set) var because: [Reason]
+  /// The facts on which it rests, whatever lies between: who knows its text may know something of them. Nothing while the
+  /// decision has not been told to which it belongs.
+  var restsOn: [String]?
+  /// Of a decision that was set aside: by whom, and what the rule comes to.
+  public internal(set) var setAside: SetAsideRule?
+
+  /// What a rule comes to that somebody set aside.
+  public struct SetAsideRule: Sendable {
+    public let made: OverrideMade
+    /// What the rule comes to.
+    public let value: Value
+    public let valueText: Wording
+  }
   /// Whether a condition only repeats a yes or no that was given, so that a criterion which is met need not show it.
   let isBare: Bool
   /// Whether a condition asks that the statement be false: then "no" is what was wanted.
@@ -72,9 +85,8 @@ public struct Reason: Sendable {
     readings: [Reading] = [],
     evidence: Wording? = nil, cure: Wording? = nil, needed: Int? = nil, paidTo: Wording? = nil, note: Wording? = nil,
     origin: String? = nil,
-    because: [Reason] = [],
-    isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false,
-    isAside: Bool = false
+    because: [Reason] = [], restsOn: [String]? = nil,
+    isBare: Bool = false, isNegated: Bool = false, isSilent: Bool = false, isAside: Bool = false
   ) {
     self.kind = kind
     self.name = name
@@ -93,6 +105,7 @@ public struct Reason: Sendable {
     self.note = note
     self.origin = origin
     self.because = because
+    self.restsOn = restsOn
     self.isBare = isBare
     self.isNegated = isNegated
     self.isSilent = isSilent

@@ -55,12 +55,14 @@ extension ReasonBuilder {
     } else {
       (text, standing) = (best.wanted.leftWording, .unmet)
     }
-    return Reason(
+    var told = Reason(
       .rule, name: candidate.name, label: candidate.label, standing: standing, value: trial.value,
       type: checked.type, valueText: inner?.valueText, text: text,
       citations: (inner?.citations ?? []).refined(by: isChosen ? [] : resolve(candidate.citations, checked)),
       readings: inner?.readings ?? [], note: inner?.note,
       because: conditions + (inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + used)
+    told.setAside = inner?.setAside
+    return told
   }
 
   private func trialsFailed(_ found: BestFinding) -> Bool {

@@ -18,6 +18,7 @@ extension ReasonBuilder {
     if let position = found.waiver, position < criterion.waivers.count {
       return reason(criterion, waived: criterion.waivers[position], checked)
     }
+    let facts = facts(behind: criterion.names)
     let standing = phrasing.standing(of: found.value)
     let sentence: Wording? =
       switch standing {
@@ -37,7 +38,7 @@ extension ReasonBuilder {
       .criterion, name: criterion.name, label: criterion.label, standing: standing, text: sentence,
       citations: resolve(criterion.citations, checked), readings: resolve(criterion.readings, checked),
       evidence: criterion.evidence, cure: standing == .unmet ? criterion.cure.flatMap(text) : nil, needed: needed,
-      origin: criterion.origin, because: parts)
+      origin: criterion.origin, because: parts.map { $0.resting(on: facts) }, restsOn: facts)
   }
 
   private mutating func reason(
@@ -49,7 +50,7 @@ extension ReasonBuilder {
       .criterion, name: criterion.name, label: criterion.label, standing: .waived, text: waiver.because.flatMap(text),
       citations: resolve(criterion.citations, checked) + resolve(waiver.citations, in: origin),
       readings: resolve(criterion.readings, checked) + resolve(waiver.readings, in: origin),
-      origin: isOwn ? nil : waiver.origin, because: conditions(waiver.when))
+      origin: isOwn ? nil : waiver.origin, because: conditions(waiver.when), restsOn: facts(behind: criterion.names))
   }
 
   /// Why a criterion that could be waived is not, or not yet. That an exemption does not apply is no fault, so what is so

@@ -264,6 +264,7 @@ extension ReasonBuilder {
         .condition, standing: standing,
         text: phrasing.cell(
           cell, input: table.inputs[position], value: inputs[position], holds: row.cells[position]),
+        restsOn: facts(behind: table.inputs[position].expression.names + cell.tests.names),
         isNegated: inputs[position].equals(.boolean(false)))
     }
   }
@@ -311,7 +312,11 @@ extension ReasonBuilder {
       .condition, name: written.id,
       text: Wording(
         en: "not row \(written.label[.en])\(given[.en]): \(clause[.en])",
-        zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"), isAside: true)
+        zh: "不适用“\(written.label[.zh])”\(given[.zh])：\(clause[.zh])"),
+      // What the row would have given may rest on more.
+      restsOn: result == nil
+        ? facts(behind: table.inputs[position].expression.names + written.cells[position].tests.names) : nil,
+      isAside: true)
   }
 }
 

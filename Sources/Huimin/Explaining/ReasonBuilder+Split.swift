@@ -41,13 +41,16 @@ extension ReasonBuilder {
     let own = isOff || found.value.isUnknown ? nil : sentence(share.because, of: found.value)
     if !isOff { others += reasons(usedBy: [share.atLeast, share.atMost].compactMap { $0?.formula?.expression }) }
     let formula = calculation.map { Wording(en: "= \($0[.en])", zh: "= \($0[.zh])") }
-    return Reason(
+    var told = Reason(
       .share, name: share.name, label: share.label, standing: found.value.isUnknown ? .unknown : nil,
       value: found.value, type: type, text: own ?? clause(share, isOff, inner) ?? formula,
       citations: (inner?.citations ?? []).refined(by: resolve(share.citations, checked)),
       readings: (inner?.readings ?? []) + (isOff ? [] : resolve(share.readings, checked)), paidTo: share.paidTo,
       because: conditions + (own == nil ? [] : inner?.sentenceAsStep ?? []) + (inner?.because ?? []) + others
-        + notes(on: found, type, split.rounding), isSilent: isSilent(share))
+        + notes(on: found, type, split.rounding), restsOn: factsBehind(share),
+      isSilent: isSilent(share))
+    told.setAside = inner?.setAside
+    return told
   }
 
   /// Whether nothing is laid down of a payer but that it bears nothing: no rule, no fact and no sentence. What a record
@@ -63,6 +66,14 @@ extension ReasonBuilder {
     }
     guard case .literal(.number(let amount)) = expression.kind else { return false }
     return amount.isZero
+  }
+
+  /// The facts behind what a payer bears; nothing where that is left over by the others.
+  private func factsBehind(_ share: Split<Checked>.Share) -> [String]? {
+    guard case .formula(let formula) = share.amount else { return nil }
+    let limits = [share.atLeast, share.atMost].compactMap { $0?.formula?.expression }
+    let expressions = [formula.expression] + limits + [share.when?.expression].compactMap { $0 }
+    return facts(behind: expressions.flatMap(\.names) + (share.because?.names ?? []))
   }
 
   private func clause(_ share: Split<Checked>.Share, _ isOff: Bool, _ inner: Reason?) -> Wording? {

@@ -19,12 +19,19 @@ struct ReasonBuilder {
   /// Beyond this a reader is lost, and a chain of thousands of decisions would exhaust the stack.
   private static let deepest = 24
 
+  /// The facts behind each decision.
+  private let factsBehind: FactsBehind
+
   init(_ outcome: Outcome) {
     self.outcome = outcome
+    factsBehind = FactsBehind(outcome.program)
     phrasing = Phrasing(outcome)
   }
 
   var program: Program { outcome.program }
+
+  /// The facts on which names rest, in the order of the policy.
+  func facts(behind names: [String]) -> [String] { factsBehind.of(names) }
 
   /// The reasons of each decision of the outcome, each with those of the decisions that it rests on.
   mutating func reasons() -> [Reason] {
@@ -60,10 +67,12 @@ struct ReasonBuilder {
     depth += 1
     defer { depth -= 1 }
     let decision = checked.decision
+    if let setAside = finding.setAside { return reason(for: checked, finding.value, setAside) }
     if let (value, unknown) = settledAnyway(name, finding) {
       return settled(checked, value, dependingOn: unknown)
     }
     var account = account(of: checked, finding)
+    if let lapsed = lapsedOverride(of: checked) { account.parts.insert(lapsed, at: 0) }
     if let unrounded = finding.unrounded {
       account.parts.insert(step(decision.rounding, unrounded, checked.type), at: 0)
     }
@@ -73,6 +82,7 @@ struct ReasonBuilder {
       if !account.parts.contains(where: \.holdsError) { account.sentence = cause.diagnostic.message }
     }
     let isOwn = checked.origin.id == program.policy.id
+    let facts = facts(behind: [name])
     return Reason(
       .decision, name: name, label: decision.label, standing: standing(of: finding.value, in: decision),
       value: finding.value, type: checked.type, valueText: account.valueText,
@@ -80,7 +90,8 @@ struct ReasonBuilder {
       citations: resolve(decision.citations, checked).refined(by: account.citations) + termCitations(name),
       readings: resolve(decision.readings, checked) + account.readings, needed: decision.form.needed,
       paidTo: decision.paidTo, note: decision.note,
-      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts))
+      origin: isOwn ? nil : checked.origin.id, because: withoutEchoes(account.parts).map { $0.resting(on: facts) },
+      restsOn: facts)
   }
 
   /// Leaves out conditions that say no more than the decision does that is told beside them.
@@ -115,11 +126,12 @@ struct ReasonBuilder {
       type: checked.type, valueText: ValueFormat.labelled(value, checked), text: sameAnyway(unknown),
       citations: resolve(decision.citations, checked), readings: resolve(decision.readings, checked),
       paidTo: decision.paidTo, note: decision.note,
-      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id)
+      origin: checked.origin.id == program.policy.id ? nil : checked.origin.id,
+      restsOn: facts(behind: [decision.name]))
   }
 
   /// Where a policy above leaves open what a decision fills in.
-  private func termCitations(_ name: String) -> [ResolvedCitation] {
+  func termCitations(_ name: String) -> [ResolvedCitation] {
     program.above.flatMap { layer in
       layer.openTerms.filter { $0.name == name }.flatMap { resolve($0.citations, in: layer) }
     }
@@ -130,7 +142,7 @@ struct ReasonBuilder {
     value.isError ? nil : template.flatMap(text)
   }
 
-  private func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
+  func standing(of value: Value, in decision: Decision<Checked>) -> Reason.Standing? {
     switch (decision.form, value) {
     case (.criteria, _), (_, .unknown), (_, .null(.some)): phrasing.standing(of: value)
     // Of several amounts some may be open while the whole is known.
@@ -139,7 +151,7 @@ struct ReasonBuilder {
     }
   }
 
-  private mutating func account(of checked: CheckedDecision, _ finding: Finding) -> Account {
+  mutating func account(of checked: CheckedDecision, _ finding: Finding) -> Account {
     switch (checked.decision.form, finding.trace) {
     case (.value(let formula), _): account(of: formula, finding.value)
     case (.cases(let cases), .cases(let trials)): account(of: cases, trials, finding.value, checked)
@@ -241,6 +253,7 @@ struct ReasonBuilder {
         reasons.append(
           Reason(
             .condition, standing: isPlain ? nil : clause.standing, text: clause.text,
+            restsOn: facts(behind: clause.expression.names),
             isBare: clause.expression.ownName != nil && !isDecision, isNegated: clause.isNegated))
       }
       reasons += used

@@ -44,6 +44,8 @@ struct ValueFormat {
 
   /// More values than these are not told one by one.
   private static let mostPossible = 3
+  /// Of verdicts, which no range can tell, more.
+  private static let mostNamed = 6
 
   /// What is not known, with what it can only be: `not known (2.00 yuan or 4.00 yuan)`.
   ///
@@ -61,11 +63,12 @@ struct ValueFormat {
     guard let possible = unknown.possible, possible.count > 1, let values = possible.inOrder else { return nil }
     let texts = values.map { text(of: $0, type: type, isPercent: isPercent) }
     guard let last = texts.last else { return nil }
-    if texts.count <= mostPossible {
+    let isNumber = if case .number = values[0] { true } else { false }
+    if texts.count <= (isNumber ? mostPossible : mostNamed) {
       let others = Array(texts.dropLast()).series
       return Wording(en: "\(others[.en]) or \(last[.en])", zh: "\(others[.zh])或\(last[.zh])")
     }
-    guard case .number = values[0] else { return nil }
+    guard isNumber else { return nil }
     return Wording(en: "\(texts[0][.en]) to \(last[.en])", zh: "\(texts[0][.zh])至\(last[.zh])")
   }
 

@@ -4,10 +4,12 @@ import PolicySource
 
 /// Reads nodes of a record as values of facts, and keeps every problem met on the way.
 struct FactReader {
-  private let program: Program
+  let program: Program
   private(set) var diagnostics: [Diagnostic] = []
   /// Who made the judgements among the facts, and when.
   var judgements: [String: JudgementMade] = [:]
+  /// What somebody decided otherwise than the rules do.
+  var overrides: [String: OverrideMade] = [:]
   private static let mostProblems = 50
 
   init(_ program: Program) { self.program = program }
@@ -34,6 +36,10 @@ struct FactReader {
     for (key, node) in pairs {
       // A record full of mistakes is told of by the first of them.
       guard diagnostics.count < FactReader.mostProblems else { break }
+      if FactReader.isOfOverrides(key.scalarText) {
+        readOverrides(node)
+        continue
+      }
       guard case .scalar(let name) = key.kind, let fact = fact(named: name.text, at: key.location), !node.isNull,
         let given = fact.judgement.map({ judged(node, fact, $0) }) ?? node,
         let value = value(given, fact.type, path: fact.name)

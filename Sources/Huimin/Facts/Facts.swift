@@ -10,10 +10,13 @@ public struct Facts: Sendable {
   public let values: [String: Value]
   /// Who made the judgements among them, and when.
   public let judgements: [String: JudgementMade]
+  /// What somebody decided otherwise than the rules do, by decision.
+  public let overrides: [String: OverrideMade]
 
-  init(checked values: [String: Value], judgements: [String: JudgementMade]) {
+  init(checked values: [String: Value], judgements: [String: JudgementMade], overrides: [String: OverrideMade]) {
     self.values = values
     self.judgements = judgements
+    self.overrides = overrides
   }
 
   /// Reads a record: a YAML mapping or JSON object with an entry a fact.
@@ -38,16 +41,20 @@ public struct Facts: Sendable {
     var reader = FactReader(program)
     values = reader.facts(record)
     judgements = reader.judgements
+    overrides = reader.overrides
     guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
   }
 
   /// Checks values that a program made.
   ///
-  /// - Parameter judgements: who made those of them that are judgements, and when.
+  /// - Parameters:
+  ///   - judgements: who made those of them that are judgements, and when.
+  ///   - overrides: what somebody decided otherwise than the rules do.
   /// - Throws: ``Unreadable`` with a diagnostic for each name that is no fact and each value that its type refuses.
-  public init(_ values: [String: Value], judgements: [String: JudgementMade] = [:], for program: Program)
-    throws(Unreadable)
-  {
+  public init(
+    _ values: [String: Value], judgements: [String: JudgementMade] = [:], overrides: [String: OverrideMade] = [:],
+    for program: Program
+  ) throws(Unreadable) {
     var reader = FactReader(program)
     var checked: [String: Value] = [:]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) where !value.isNull {
@@ -57,8 +64,10 @@ public struct Facts: Sendable {
       }
     }
     reader.requireRanges(checked, [:])
+    for (name, made) in overrides.sorted(by: { $0.key < $1.key }) { reader.require(made, of: name) }
     guard reader.diagnostics.isEmpty else { throw Unreadable(reader.diagnostics) }
     self.values = checked
+    self.overrides = overrides
     self.judgements = judgements.filter { checked[$0.key] != nil }
   }
 
@@ -67,7 +76,8 @@ public struct Facts: Sendable {
     let replaced = Set(names)
     return Facts(
       checked: values.filter { !replaced.contains($0.key) }.merging(others.values) { $1 },
-      judgements: judgements.filter { !replaced.contains($0.key) }.merging(others.judgements) { $1 })
+      judgements: judgements.filter { !replaced.contains($0.key) }.merging(others.judgements) { $1 },
+      overrides: overrides.merging(others.overrides) { $1 })
   }
 }
 

@@ -17,6 +17,8 @@ struct Decision<P: Phase>: Sendable {
   let note: Wording?
   /// What an applicant wants of it, where the author says so.
   var wanted: WrittenAim?
+  /// Who may set it aside, where the author says so.
+  var override: Override?
   var form: Form<P>
   let location: Location
 }

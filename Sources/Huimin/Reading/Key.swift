@@ -51,6 +51,8 @@ enum Key {
   static let basis = "basis"
   static let validFor = "valid for"
   static let on = "on"
+  static let override = "override"
+  static let decidedBy = "decided by"
   static let source = "source"
   static let cite = "cite"
   static let filledBy = "filled by"
@@ -137,7 +139,9 @@ extension Key {
   static let parameterKeys = [label, type, unit, source, cite, note]
   static let datedValueKeys = [value, cite, source]
   static let forms = [value, cases, table, criteria, rule, bestOf, split, quota, byDate]
-  static let decisionKeys = forms + [type, members, unit, label, cite, reading, round, because, paidTo, note, wanted]
+  static let decisionKeys =
+    forms + [type, members, unit, label, cite, reading, round, because, paidTo, note, wanted, override]
+  static let overrideKeys = [decidedBy, cite, validFor, note]
   static let splitKeys = [among, remainder, ifOver]
   static let quotaKeys = [atMost, counting, amount, dated, carryOver, since]
   static let bestOfKeys = [choose, otherwise]

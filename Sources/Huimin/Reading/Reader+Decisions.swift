@@ -50,7 +50,7 @@ extension Reader {
       citations: citations(entries[Key.cite]), readings: names(entries[Key.reading], of: what),
       rounding: entries[Key.round].flatMap { rounding($0) }, because: template(entries[Key.because], of: what),
       paidTo: wording(entries[Key.paidTo], of: what), note: wording(entries[Key.note], of: what),
-      wanted: aim(entries[Key.wanted], of: what), form: form,
+      wanted: aim(entries[Key.wanted], of: what), override: override(entries[Key.override], of: what), form: form,
       location: entry.keyNode.location)
   }
 

@@ -12,6 +12,12 @@ extension Reader {
   private mutating func fact(_ entry: Entry) -> Fact {
     let what = Wording(en: "the fact `\(entry.key)`", zh: "事实 `\(entry.key)` ")
     requireName(entry)
+    if FactReader.isOfOverrides(entry.key) {
+      report(
+        "bad-name", at: entry.keyNode.location,
+        en: "a fact cannot be called `\(entry.key)`: under this word records give what was decided otherwise",
+        zh: "事实不能叫 `\(entry.key)`：资料中这个词用来写另行决定")
+    }
     guard case .mapping = entry.value.kind, entry.value.describesFact else {
       return Fact(
         name: entry.key, type: type(entry.value, of: what) ?? .unreadable, label: Wording(both: entry.key),

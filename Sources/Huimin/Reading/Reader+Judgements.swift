@@ -10,18 +10,8 @@ extension Reader {
     let entries = self.entries(node, of: what)
     refuseUnknown(entries, allowing: Key.judgementKeys, in: what)
     require([Key.by], in: entries, allowing: Key.judgementKeys, of: what, at: node.location)
-    var entitled: [Judgement.Entitled] = []
-    if let by = entries[Key.by] {
-      if case .mapping = by.kind {
-        entitled = self.entries(by, of: what).map { entry in
-          Judgement.Entitled(name: entry.key, label: wording(entry.value, of: what) ?? Wording(both: entry.key))
-        }
-      } else {
-        entitled = names(by, of: what).map { Judgement.Entitled(name: $0.name, label: Wording(both: $0.name)) }
-      }
-    }
     return Judgement(
-      entitled: entitled, basis: citations(entries[Key.basis]),
+      entitled: entries[Key.by].map { entitled($0, of: what) } ?? [], basis: citations(entries[Key.basis]),
       validity: entries[Key.validFor].flatMap { term($0, of: what) }, location: node.location)
   }
 }

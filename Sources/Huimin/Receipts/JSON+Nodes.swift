@@ -25,6 +25,26 @@ extension JSON {
     return entries.first { $0.0 == key }?.1
   }
 
+  /// What stands at a path; nothing where the path leads nowhere.
+  func at(_ path: JSONPath) -> JSON? {
+    path.steps.reduce(self as JSON?) { json, step in
+      switch (step, json) {
+      case (.key(let key), .some(let json)): json[key]
+      case (.position(let position), .array(let items)?) where items.indices.contains(position): items[position]
+      default: nil
+      }
+    }
+  }
+
   /// The text of a string.
   var text: String? { if case .string(let text) = self { text } else { nil } }
+
+  /// Whether a value is not known, or one in it.
+  var holdsUnknown: Bool {
+    switch self {
+    case .array(let items): items.contains(where: \.holdsUnknown)
+    case .object(let entries): self["unknown"] != nil || entries.contains(where: \.1.holdsUnknown)
+    default: false
+    }
+  }
 }

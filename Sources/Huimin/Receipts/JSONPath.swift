@@ -14,6 +14,8 @@ public struct JSONPath: Sendable, Hashable, CustomStringConvertible {
 
   init(_ keys: String...) { steps = keys.map { .key($0) } }
 
+  init(_ steps: some Sequence<Step>) { self.steps = Array(steps) }
+
   /// The path one step on.
   public func then(_ step: Step) -> JSONPath {
     var path = self

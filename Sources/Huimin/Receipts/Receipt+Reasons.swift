@@ -11,6 +11,16 @@ extension Receipt {
     if let standing = reason.standing { entries.append(("standing", .string(standing.rawValue))) }
     if let value = reason.value { entries.append(("value", value.json(reason.type))) }
     if let valueText = reason.valueText { entries.append(("valueText", valueText.json)) }
+    if let setAside = reason.setAside {
+      entries.append(
+        (
+          "setAside",
+          .object(
+            setAside.made.grounds + [
+              ("value", setAside.value.json(reason.type)), ("valueText", setAside.valueText.json),
+            ])
+        ))
+    }
     if let needed = reason.needed { entries.append(("needed", .number(String(needed)))) }
     entries += grounds(of: reason)
     if !reason.because.isEmpty { entries.append(("because", .array(reason.because.map(self.reason)))) }
@@ -27,6 +37,8 @@ extension Receipt {
     if let paidTo = reason.paidTo { entries.append(("paidTo", paidTo.json)) }
     if let note = reason.note { entries.append(("note", note.json)) }
     if let origin = reason.origin { entries.append(("policy", .string(origin))) }
+    let given = (reason.restsOn ?? []).filter { name in explanation.outcome.facts.contains { $0.name == name } }
+    if !given.isEmpty { entries.append(("facts", .array(given.map { .string($0) }))) }
     return entries
   }
 
@@ -73,7 +85,6 @@ extension Receipt {
     return .object(entries)
   }
 
-  /// A fact to be asked for; a part of a fact, such as `founders[2].age`, by what people call it.
   func remedy(_ remedy: Remedy, _ citations: [ResolvedCitation]) -> JSON {
     var entries: [(String, JSON)] = [
       ("name", .string(remedy.name)), ("label", remedy.label.json), ("to", remedy.to.json),
@@ -85,6 +96,7 @@ extension Receipt {
     return .object(entries)
   }
 
+  /// A fact to be asked for; a part of a fact, such as `founders[2].age`, by what people call it.
   func question(_ name: String) -> JSON {
     let outcome = explanation.outcome
     var entries: [(String, JSON)] = [

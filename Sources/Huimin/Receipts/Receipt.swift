@@ -12,11 +12,19 @@ public struct Receipt: Sendable {
 
   let explanation: Explanation
   private let changes: Changes?
+  private let fewest: [String]
+  private let salt: Salt?
 
-  /// - Parameter changes: what would change the outcome, where the receipt is to tell it.
-  public init(_ outcome: Outcome, changes: Changes? = nil) {
+  /// - Parameters:
+  ///   - changes: what would change the outcome, where the receipt is to tell it.
+  ///   - fewest: the open facts that may be enough to settle it.
+  ///   - salt: what keeps parts that are withheld later from being guessed. It must be random and used once; without one,
+  ///     identical input gives identical bytes.
+  public init(_ outcome: Outcome, changes: Changes? = nil, fewest: [String] = [], salt: Salt? = nil) {
     explanation = Explanation(outcome)
     self.changes = changes
+    self.fewest = fewest
+    self.salt = salt
   }
 
   /// The document over several lines, with a line end after the last.
@@ -27,6 +35,13 @@ public struct Receipt: Sendable {
 
   /// The document as a value. Decimals keep their digits; money carries its currency.
   public var json: JSON {
+    let content = content
+    let salts = salt.map { Salts(whole: $0) }
+    return .object(content + [(ReceiptDigest.key, ReceiptDigest(of: .object(content), salts: salts).json)])
+  }
+
+  /// All but the digest.
+  private var content: [(String, JSON)] {
     let outcome = explanation.outcome
     let program = outcome.program
     var entries: [(String, JSON)] = [
@@ -40,6 +55,9 @@ public struct Receipt: Sendable {
       ("date", .string(outcome.day.description)),
       ("status", .string(outcome.status.rawValue)),
       ("facts", .object(outcome.facts.map { ($0.name, fact($0.name, $0.value)) })),
+    ]
+    if !outcome.overrides.isEmpty { entries.append(("overrides", outcome.overrides.json(in: program))) }
+    entries += [
       ("outcome", .object(outcome.values.map { ($0.name, $0.value.json(type(of: $0.name))) })),
       ("explanation", .array(explanation.reasons.map(reason))),
       ("sources", .array(explanation.sources.map(source))),
@@ -50,10 +68,11 @@ public struct Receipt: Sendable {
     if !explanation.unsettled.isEmpty { entries.append(("unsettled", .array(explanation.unsettled.map(criterion)))) }
     if let changes { entries.append(("changes", .array(changes.wishes.map(wish)))) }
     if !outcome.openFacts.isEmpty { entries.append(("open", .array(outcome.openFacts.map(question)))) }
+    if !fewest.isEmpty { entries.append(("askFirst", .array(fewest.map { .string($0) }))) }
     if !outcome.diagnostics.isEmpty {
       entries.append(("diagnostics", .array(outcome.diagnostics.map(\.portable.json))))
     }
-    return .object(entries)
+    return entries
   }
 
   /// A fact as a record gives it; a judgement with who made it and when.

@@ -28,8 +28,15 @@ public struct RecordedReceipt: Sendable {
   public let buildsOn: [NamedPolicy]
   /// The day for which was decided.
   public let day: CalendarDate
-  /// The facts, in the form of a record.
+  /// The facts that were withheld.
+  public let withheld: [String]
+  /// The digest that stands in it.
+  public let digest: String
+  /// The facts, in the form of a record; what is withheld is left out.
   let facts: Node
+  /// What was decided otherwise than the rules do.
+  let overrides: Node?
+  let salts: Salts?
 
   /// Reasons nest two levels of JSON each, and a chain of decisions is told many reasons deep.
   private static let deepest = 400
@@ -90,8 +97,42 @@ public struct RecordedReceipt: Sendable {
     guard let facts = root["facts"], case .mapping = facts.kind, case .mapping? = root["outcome"]?.kind else {
       throw RecordedReceipt.refused(root, en: "the receipt lacks `facts` or `outcome`", zh: "回执缺少 `facts` 或 `outcome`")
     }
-    self.facts = facts
+    overrides = root["overrides"]
+    let hidden = facts.entries.filter { JSON($0.value).withheldHash != nil }.compactMap(\.key.scalarText)
+    withheld = hidden
+    self.facts = facts.with(.mapping(facts.entries.filter { !hidden.contains($0.key.scalarText ?? "") }))
+    digest = try text(root[ReceiptDigest.key], "sha256", in: root[ReceiptDigest.key] ?? root)
+    salts = try RecordedReceipt.salts(root[ReceiptDigest.key])
     json = JSON(root)
+  }
+
+  /// Whether the receipt says what it said when its digest was made, apart from what was withheld.
+  public var fitsDigest: Bool { ReceiptDigest(of: json, salts: salts).text == digest }
+
+  /// The facts, with what was decided otherwise, in the form of a record.
+  var record: Node {
+    guard let overrides else { return facts }
+    let key = facts.with(.scalar(Scalar(FactReader.overridesKeys[0], isPlain: false)))
+    return facts.with(.mapping(facts.entries + [(key, overrides)]))
+  }
+
+  /// Whether something in it was withheld.
+  var isRedacted: Bool { json.holdsWithheld }
+
+  private static func salts(_ digest: Node?) throws(Unreadable) -> Salts? {
+    guard let digest else { return nil }
+    for entry in digest.entries where !["sha256", "salts"].contains(entry.key.scalarText) {
+      throw refused(entry.key, en: "a digest has no such entry", zh: "摘要没有这一项")
+    }
+    guard let node = digest["salts"] else { return nil }
+    var salts: [(pointer: String, salt: Salt)] = []
+    for entry in node.entries {
+      guard let text = entry.value.scalarText, let salt = Salt(text) else {
+        throw refused(entry.value, en: "this is no salt", zh: "这不是盐值")
+      }
+      salts.append((entry.key.scalarText ?? "", salt))
+    }
+    return Salts(salts)
   }
 
   /// Whether the first character, behind blanks and a byte order mark, opens an object: whatever else stands in the file,
@@ -116,4 +157,9 @@ public struct RecordedReceipt: Sendable {
           zh: "回执是 `huimin decide … --format json` 写出的文件，须完整、未经改动"))
     ])
   }
+}
+
+extension Node {
+  /// The entries of a mapping; none of anything else.
+  fileprivate var entries: [(key: Node, value: Node)] { if case .mapping(let pairs) = kind { pairs } else { [] } }
 }

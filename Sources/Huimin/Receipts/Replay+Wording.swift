@@ -45,12 +45,20 @@ extension [(String, String)] {
 }
 
 extension Replay {
-  /// What was found, for programs: `{"verdict": "reproduced" | "differs", …}`, with a line end after the last.
+  /// What was found, for programs: `{"verdict": "reproduced" | "confirmed" | "differs", …}`, with a line end after the last.
   public var text: String {
     var entries: [(String, JSON)] = [
-      ("verdict", .string(isReproduced ? "reproduced" : "differs")), ("policy", .string(recorded.policy.id)),
-      ("date", .string(recorded.day.description)), ("sameOutcome", now == nil ? .null : .boolean(isSameOutcome)),
+      ("verdict", .string(verdict.rawValue)), ("policy", .string(recorded.policy.id)),
+      ("date", .string(recorded.day.description)), ("digest", .string(recorded.digest)),
+      ("digestFits", .boolean(fitsDigest)),
     ]
+    if recorded.isRedacted {
+      entries.append(("withheld", .array(recorded.withheld.map { .string($0) })))
+      entries.append(("settled", .array(settled.map { .string($0) })))
+      entries.append(("restingOnWithheld", .array(resting.map { .string($0) })))
+    } else {
+      entries.append(("sameOutcome", now == nil ? .null : .boolean(isSameOutcome)))
+    }
     if isAltered { entries.append(("altered", .boolean(true))) }
     if !changes.isEmpty { entries.append(("changes", .array(changes.map(\.json)))) }
     if let difference {

@@ -27,6 +27,8 @@ public struct ReplayReport {
     let day = ValueFormat.text(of: .date(replay.recorded.day), type: .date)[language]
     page.title(verdict)
     page.detail("\(replay.recorded.policy.id)  \(words("判定日期", "decided for")) \(day)")
+    page.detail("\(words("摘要", "digest"))  \(replay.recorded.digest)")
+    withheld(&page)
     changes(&page)
     outcome(&page)
     difference(&page)
@@ -34,21 +36,44 @@ public struct ReplayReport {
   }
 
   private var verdict: String {
-    replay.isReproduced
-      ? style.painted(
+    switch replay.verdict {
+    case .reproduced:
+      style.painted(
         words(
           "可以重现：同样的政策、事实和日期，得出逐字相同的回执",
           "reproduced: the same policy, facts and day give this receipt again, word for word"), .good)
-      : style.painted(words("不能重现", "not reproduced"), .bad)
+    case .confirmed:
+      style.painted(words("摘要相符；其余事实判定的结果一致", "the digest fits, and what the other facts decide agrees"), .good)
+    case .differs: style.painted(words("不能重现", "not reproduced"), .bad)
+    }
+  }
+
+  /// What was withheld, and how far what was decided follows without it.
+  private func withheld(_ page: inout Sheet) {
+    guard replay.recorded.isRedacted else { return }
+    page.section(words("隐去的事实", "Withheld"))
+    for name in replay.recorded.withheld { page.item(.point, Quotation.visible(name)) }
+    guard replay.now != nil else { return }
+    if !replay.settled.isEmpty {
+      page.section(words("不凭隐去的事实也能得出", "Follows from the other facts alone"))
+      for name in replay.settled { page.item(.met, name) }
+    }
+    if !replay.resting.isEmpty {
+      page.section(words("取决于隐去的事实，只有摘要为证", "Rests on what is withheld; the digest alone vouches for it"))
+      for name in replay.resting { page.item(.point, name) }
+    }
   }
 
   private func changes(_ page: inout Sheet) {
-    guard !replay.isReproduced else { return }
+    guard replay.verdict == .differs else { return }
     page.section(words("有变动的", "What has changed"))
     if replay.isAltered {
-      let told = words(
-        "政策文件和程序都没有变：变的是回执本身，写出后被改动过",
-        "neither the policies nor the program: the receipt itself was altered after it was written")
+      let told =
+        replay.changes.isEmpty
+        ? words(
+          "政策文件和程序都没有变：变的是回执本身，写出后被改动过",
+          "neither the policies nor the program: the receipt itself was altered after it was written")
+        : words("回执本身写出后被改动过：摘要对不上", "the receipt itself was altered after it was written: its digest does not fit")
       page.item(.point, told)
     }
     for change in replay.changes {
@@ -60,7 +85,7 @@ public struct ReplayReport {
   }
 
   private func outcome(_ page: inout Sheet) {
-    guard !replay.isReproduced else { return }
+    guard replay.verdict == .differs, replay.now == nil || !replay.recorded.isRedacted else { return }
     if replay.now == nil {
       page.section(words("无法再次判定", "It cannot be decided again"))
     } else if replay.isSameOutcome {

@@ -5,6 +5,7 @@ import PolicySource
 public struct TextReport {
   let explanation: Explanation
   private let changes: Changes?
+  private let fewest: [String]
   let language: Language
   let width: Int
   private(set) var style: TextStyle
@@ -13,13 +14,16 @@ public struct TextReport {
 
   /// - Parameters:
   ///   - changes: what would change the outcome, where that is to be told.
+  ///   - fewest: the open facts that may be enough to settle it.
   ///   - width: columns of the terminal.
   ///   - isColored: whether the terminal shows colours.
   public init(
-    _ outcome: Outcome, changes: Changes? = nil, language: Language, width: Int = 80, isColored: Bool = false
+    _ outcome: Outcome, changes: Changes? = nil, fewest: [String] = [], language: Language, width: Int = 80,
+    isColored: Bool = false
   ) {
     explanation = outcome.explanation
     self.changes = changes
+    self.fewest = fewest
     self.language = language
     self.width = max(40, width)
     style = TextStyle(isColored: isColored)
@@ -156,6 +160,10 @@ public struct TextReport {
   private func questions(_ page: inout Sheet) {
     guard !outcome.openFacts.isEmpty else { return }
     page.section(words("还需要知道", "Still to be known"))
+    if !fewest.isEmpty, fewest.count < outcome.openFacts.count {
+      let names = fewest.map { program.openLabel(of: $0, given: outcome.facts) }.series
+      page.item(.point, words("先问这\(fewest.count)项，可能就够了：\(names[.zh])", "these may be enough: \(names[.en])"))
+    }
     let most = 60
     for name in outcome.openFacts.prefix(most) { ask(name, &page) }
     let more = outcome.openFacts.count - most

@@ -64,7 +64,8 @@ struct TestRun {
       _ = reader.facts(own)
     }
     differences += reader.diagnostics.map { PolicyTestResult.Difference(diagnostic: $0, mend: .none(TestRun.byHand)) }
-    return reader.diagnostics.isEmpty ? Facts(checked: values, judgements: reader.judgements) : nil
+    return reader.diagnostics.isEmpty
+      ? Facts(checked: values, judgements: reader.judgements, overrides: reader.overrides) : nil
   }
 
   // MARK: Expectations

@@ -11,7 +11,8 @@ indirect enum Part: Sendable {
   case word(Phrase)
   /// Under each of the author's own names, this.
   case each(Part)
-  case source, reading, remedy, fact, type, field, parameter, datedValue, openTerm, judgement, calendar, calendarYear,
+  case source, reading, remedy, fact, type, field, parameter, datedValue, openTerm, judgement, override, calendar,
+    calendarYear,
     comparisonWords, aim
   case decision, cases, table, row, criteria, criterion, generalRule, exception, candidate, share, periods, change
   case test
@@ -48,6 +49,8 @@ indirect enum Part: Sendable {
     case .calendarYear: [Key.holidays: .own, Key.worked: .own, Key.source: .own, Key.cite: .own]
     case .comparisonWords: [Key.cite: .own]
     case .judgement: [Key.by: .each(.wording), Key.basis: .own, Key.validFor: .own]
+    case .override:
+      [Key.decidedBy: .each(.wording), Key.cite: .own, Key.validFor: .own, Key.note: .wording]
     case .datedValue: [Key.value: .own, Key.cite: .own, Key.source: .own]
     case .openTerm:
       Part.typeKeys.merging([
@@ -143,7 +146,8 @@ indirect enum Part: Sendable {
 
   private static var decisionKeys: [String: Part] {
     reasons.merging(typeKeys) { $1 }.merging([
-      Key.round: .word(.rounding), Key.paidTo: .wording, Key.wanted: .aim, Key.value: .own, Key.cases: .cases,
+      Key.round: .word(.rounding), Key.paidTo: .wording, Key.wanted: .aim, Key.override: .override,
+      Key.value: .own, Key.cases: .cases,
       Key.table: .table,
       Key.criteria: .criteria,
       Key.rule: .generalRule, Key.exceptions: .each(.exception), Key.bestOf: .each(.candidate),

@@ -48,7 +48,8 @@ enum Vocabulary {
     (Key.reduceInOrder, "依次削减"), (Key.replace, "改为"), (Key.addExceptions, "增加例外"), (Key.addCriteria, "增加条件"),
     (Key.byDate, "分时期"), (Key.quota, "限额"), (Key.atMost, "最多"), (Key.counting, "计入"), (Key.dated, "按日期"),
     (Key.carryOver, "结转"),
-    (Key.since, "起始日"), (Key.paidTo, "付给"), (Key.wanted, "所求"),
+    (Key.since, "起始日"), (Key.paidTo, "付给"), (Key.wanted, "所求"), (Key.override, "可另行决定"),
+    (Key.decidedBy, "决定人"),
     (QuotaPeriod.day.rawValue, "日"), (QuotaPeriod.week.rawValue, "自然周"), (QuotaPeriod.month.rawValue, "月"),
     (QuotaPeriod.quarter.rawValue, "季度"), (QuotaPeriod.year.rawValue, "年"),
   ]

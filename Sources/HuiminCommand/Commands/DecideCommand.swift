@@ -31,6 +31,10 @@ extension Command {
       Option(
         name: "--office", value: .text("NAME"),
         summary: Wording(en: "the office that sends the letter", zh: "决定书的落款机关")),
+      Option(
+        name: "--salt", value: .text("random|HEX"),
+        summary: Wording(
+          en: "let the receipt's facts be withheld later without being guessed", zh: "给回执加盐，日后隐去的事实猜不出来")),
       .language,
       Option(
         name: "--exit-code", value: .none,

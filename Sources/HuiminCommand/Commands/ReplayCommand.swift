@@ -20,23 +20,25 @@ extension Command {
         RECEIPT is what `huimin decide … --format json` wrote; `-` reads standard input. The policies are found by the
         ids in it, their files compared by their hashes, and the receipt's facts decided again for its day. Either the
         same document comes about, word for word, or it is told what has changed, whether the outcome is still the
-        same, and where the two first differ.
+        same, and where the two first differ. Of a receipt from which facts are withheld, the digest is tested, and what
+        the other facts decide. Compare the digest with that of the receipt as it was issued.
 
           huimin replay receipt.json
           huimin replay receipt.json --policy putuo.yaml
           huimin decide … --format json | huimin replay -
 
-        exit: 0 reproduced, 1 not reproduced, 2 wrong use, no receipt, or no such policy.
+        exit: 0 reproduced or confirmed, 1 not reproduced, 2 wrong use, no receipt, or no such policy.
         """,
       zh: """
         RECEIPT 是 `huimin decide … --format json` 写出的回执；`-` 读标准输入。按其中的标识找到政策，核对文件的哈希值，
         再用回执中的事实和日期判定一次。要么得出逐字相同的回执，要么说明什么变了、结论是否仍相同、第一处不同在哪里。
+        隐去了事实的回执，核对摘要，并用其余事实判定。摘要应与当初发出的回执上的一致。
 
           huimin replay receipt.json
           huimin replay receipt.json --policy putuo.yaml
           huimin decide … --format json | huimin replay -
 
-        退出码：0 可以重现，1 不能重现，2 用法有误、不是回执或找不到政策。
+        退出码：0 可以重现或相符，1 不能重现，2 用法有误、不是回执或找不到政策。
         """),
     run: { arguments, console in
       var files: [String: [UInt8]] = [:]
@@ -57,7 +59,7 @@ extension Command {
               replay, language: console.language, width: console.width, isColored: console.colorsOutput
             ).text)
         }
-        return replay.isReproduced ? 0 : 1
+        return replay.verdict == .differs ? 1 : 0
       } catch {
         console.report(error.diagnostics, files: files)
         return 2

@@ -72,7 +72,7 @@ struct SchemaTests {
       "": Key.policyKeys + [Key.module], "calendar": [Key.weekend],
       "calendarYear": Key.calendarYearKeys, "wording": Key.languages, "type": [Key.members], "source": Key.sourceKeys,
       "reading": Key.readingKeys, "remedy": Key.remedyKeys, "fact": Key.factKeys, "field": Key.fieldKeys,
-      "judgement": Key.judgementKeys,
+      "judgement": Key.judgementKeys, "override": Key.overrideKeys,
       "parameter": Key.parameterKeys,
       "openTerm": Key.openTermKeys,
       "decision": Key.decisionKeys + Key.splitKeys + Key.bestOfKeys + Key.quotaKeys + [Key.exceptions],

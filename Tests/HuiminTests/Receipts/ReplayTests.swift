@@ -37,7 +37,7 @@ struct ReplayTests {
     #expect(!outcomes.isEmpty)
     for outcome in outcomes {
       let replay = try Self.replay(Receipt(outcome).text, by: ShippedPoliciesTests.library)
-      let isReproduced = replay.isReproduced
+      let isReproduced = replay.verdict == .reproduced
       #expect(isReproduced, "\(replay.difference?.path.description ?? "") seed \(RandomTesting.seed)")
       #expect(replay.isSameOutcome && !replay.isAltered)
       if let now = replay.now { #expect(now.pretty + "\n" == Receipt(outcome).text) }
@@ -53,7 +53,7 @@ struct ReplayTests {
       let changed = receipt.changing(path) { $0.isText("x") ? .string("y") : .string("x") }
       do {
         let replay = try Self.replay(changed.pretty)
-        #expect(!replay.isReproduced, "\(path)")
+        #expect(replay.verdict == .differs, "\(path)")
       } catch is Unreadable {
       } catch is Diagnostic {}
     }
@@ -67,7 +67,7 @@ struct ReplayTests {
       return #expect(Bool(false), "\(replay.changes)")
     }
     #expect(replay.changes.count == 1)
-    #expect(!replay.isReproduced && !replay.isSameOutcome && !replay.isAltered)
+    #expect(replay.verdict == .differs && !replay.isSameOutcome && !replay.isAltered)
     #expect(replay.difference?.path.description == "outcome.x.amount")
     #expect(replay.difference?.first?.compact == "5.00" && replay.difference?.second?.compact == "6.00")
   }
@@ -75,7 +75,7 @@ struct ReplayTests {
   @Test("a comment more changes the file, and not the outcome")
   func aCommentMore() throws {
     let replay = try Self.replay(Self.receipt().text, by: Self.library(Self.policy + "\n# reviewed"))
-    #expect(!replay.isReproduced && replay.isSameOutcome && replay.difference == nil)
+    #expect(replay.verdict == .differs && replay.isSameOutcome && replay.difference == nil)
     #expect(ReplayReport(replay, language: .en).text.contains("The outcome is still the same"))
   }
 
@@ -97,7 +97,7 @@ struct ReplayTests {
     let other = Self.policy.replacing("income", with: "earnings")
     let replay = try Self.replay(Self.receipt().text, by: Self.library(other))
     #expect(replay.problems.map(\.code) == ["unknown-fact"])
-    #expect(replay.now == nil && !replay.isReproduced && !replay.changes.isEmpty)
+    #expect(replay.now == nil && replay.verdict == .differs && !replay.changes.isEmpty)
     let page = ReplayReport(replay, language: .zh).text
     #expect(page.contains("无法再次判定"))
     #expect(page.contains("没有事实 `income`"))
@@ -120,7 +120,7 @@ struct ReplayTests {
     let day = try #require(CalendarDate("2026-01-15"))
     let program = try library.program("test.replay", on: day)
     let receipt = Receipt(program.decide(try Facts(Self.record, for: program), on: day))
-    #expect(try Self.replay(receipt.text, by: library).isReproduced)
+    #expect(try Self.replay(receipt.text, by: library).verdict == .reproduced)
   }
 
   @Test("a policy that is not there, or stands in error, is told")
@@ -188,7 +188,7 @@ struct ReplayTests {
     let program = try #require(library.programs.first, "\(library.diagnostics.map(\.message[.en]))")
     let day = try #require(CalendarDate("2026-01-15"))
     let receipt = Receipt(program.decide(try Facts("a: true", for: program), on: day))
-    #expect(try Self.replay(receipt.text, by: library).isReproduced)
+    #expect(try Self.replay(receipt.text, by: library).verdict == .reproduced)
   }
 
   @Test("the findings for programs", arguments: [true, false])

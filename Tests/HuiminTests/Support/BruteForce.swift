@@ -17,7 +17,7 @@ struct BruteForce {
   /// refused, or the value not settled.
   func value(changing changes: [String: Value], on day: CalendarDate? = nil) -> Value? {
     let values = given.merging(changes) { $1 }
-    guard let facts = try? Facts(values, judgements: outcome.judgements, for: program),
+    guard let facts = try? Facts(values, judgements: outcome.judgements, overrides: outcome.overrides, for: program),
       let value = program.decide(facts, on: day ?? outcome.day)[wish.decision], value.unknowns == nil,
       value.causes.isEmpty
     else { return nil }

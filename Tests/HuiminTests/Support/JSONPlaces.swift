@@ -28,16 +28,6 @@ extension JSON {
     }
   }
 
-  func at(_ path: JSONPath) -> JSON? {
-    path.steps.reduce(self as JSON?) { json, step in
-      switch (step, json) {
-      case (.key(let key), .some(let json)): json[key]
-      case (.position(let position), .array(let items)?) where items.indices.contains(position): items[position]
-      default: nil
-      }
-    }
-  }
-
   func changing(_ path: JSONPath, _ change: (JSON) -> JSON) -> JSON { changing(path.steps[...], change) }
 
   private func changing(_ steps: ArraySlice<JSONPath.Step>, _ change: (JSON) -> JSON) -> JSON {

@@ -8,7 +8,7 @@ import Testing
       (JSON.null, "null"), (.boolean(true), "true"), (.boolean(false), "false"), (.number("1.10"), "1.10"),
       (.number("123456789012345678901234567890"), "123456789012345678901234567890"), (.string("年龄"), "\"年龄\""),
       (.string("a\"b\\c/d"), #""a\"b\\c/d""#),
-      (.string("\n\r\t\u{8}\0\u{1F}\u{7F}"), "\"\\n\\r\\t\\u0008\\u0000\\u001f\u{7F}\""),
+      (.string("\n\r\t\u{8}\0\u{1F}\u{7F}"), "\"\\n\\r\\t\\b\\u0000\\u001f\u{7F}\""),
       (.string("\u{2028}😀"), "\"\u{2028}😀\""), (.string("e\u{301}"), "\"e\u{301}\""), (.string("\r\n"), #""\r\n""#),
       (.array([]), "[]"), (.object([]), "{}"), (.array([.number("1"), .null, .array([])]), "[1,null,[]]"),
       (.object([("b", .number("1")), ("a", .object([("\"", .null)]))]), #"{"b":1,"a":{"\"":null}}"#),

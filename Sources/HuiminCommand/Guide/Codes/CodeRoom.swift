@@ -26,7 +26,8 @@ struct CodeRoom: Sendable {
   private static let policies = CodeRoom(
     title: Wording(en: "Policies", zh: "政策"),
     pages: [
-      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .unquotedComma, .notFormatted, .badDuration, .ruleGap,
+      .notAPolicy, .missingKey, .unknownKey, .mixedLanguages, .unquotedComma, .notFormatted, .badDuration, .badOverride,
+      .ruleGap,
       .badDatedRule,
       .versionGap, .notAModule, .csvSyntax,
       .badTableFile,
@@ -47,7 +48,8 @@ struct CodeRoom: Sendable {
   private static let records = CodeRoom(
     title: Wording(en: "Facts and records", zh: "事实与资料"),
     pages: [
-      .notARecord, .unknownFact, .badFactRange, .factType, .factRange, .bareJudgement, .notEntitled,
+      .notARecord, .unknownFact, .badFactRange, .factType, .factRange, .bareJudgement, .notEntitled, .bareOverride,
+      .notOverridable,
     ])
 
   private static let expressions = CodeRoom(
@@ -71,7 +73,7 @@ struct CodeRoom: Sendable {
   private static let receipts = CodeRoom(
     title: Wording(en: "Receipts", zh: "回执"),
     pages: [
-      .notAReceipt, .receiptForm,
+      .notAReceipt, .receiptForm, .digestMismatch, .guessableFact, .factToldByOutcome,
     ])
 
   private static let tests = CodeRoom(
