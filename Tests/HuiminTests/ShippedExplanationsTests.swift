@@ -97,17 +97,17 @@ struct ShippedExplanationsTests {
 
   @Test("are as recorded: for the caseworker in both languages, as a letter, as a receipt", arguments: examples)
   func areAsRecorded(_ example: Example) throws {
-    let outcome = try Self.outcome(of: example)
+    let answer = Answer(try Self.outcome(of: example))
     let folder = "\(Checkout.tests)/HuiminTests/Explained/Shipped/\(example.policy)"
     // The hash changes with every edit of a policy; it is tested on its own.
     func stable(_ text: String) -> String { text.replacing(/[0-9a-f]{64}/, with: "…") }
     for language in Language.allCases {
       try Recorded.expect(
-        TextReport(outcome, language: language).text, matches: "\(folder)/\(example.kind).\(language.rawValue).txt")
+        TextReport(answer, language: language).text, matches: "\(folder)/\(example.kind).\(language.rawValue).txt")
     }
-    let letter = try #require(Letter(outcome, language: .zh)).markdown
+    let letter = try #require(Letter(answer, language: .zh)).markdown
     try Recorded.expect(stable(letter), matches: "\(folder)/\(example.kind).letter.md")
-    try Recorded.expect(stable(Receipt(outcome).text), matches: "\(folder)/\(example.kind).json")
+    try Recorded.expect(stable(Receipt(answer).text), matches: "\(folder)/\(example.kind).json")
   }
 
   @Test("are recorded of every policy, of one record that is given something and of one that is not, or not yet")

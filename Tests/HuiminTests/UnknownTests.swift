@@ -30,7 +30,8 @@ struct UnknownTests {
       }
       if early.status == .decided { decidedEarly += 1 }
       if early.status == .undetermined { #expect(!early.openFacts.isEmpty) }
-      // The reasons are told of every outcome, without a trap and in both languages.
+      // The reasons are told of every outcome, without a trap and in both languages; that takes the most time by far.
+      guard number % 10 == 0 else { continue }
       #expect(!TextReport(early, language: .zh).text.isEmpty)
       #expect(!TextReport(narrowed, language: .en).text.isEmpty)
       #expect(Receipt(early).text == Receipt(program.decide(known, on: day)).text)
