@@ -104,14 +104,16 @@ struct ChangesTests {
   /// Among the days to come none is earlier than the one told.
   private func expectEarliest(_ force: BruteForce, _ count: inout Counts) {
     let told = force.wish.ways.compactMap(\.day).first
-    guard force.wish.isComplete || told != nil else { return }
     let ends = force.program.layers.filter { !$0.isModule }.compactMap(\.inForce.last)
     for number in 1...800 {
       guard let day = force.outcome.day.adding(days: number), ends.allSatisfy({ day <= $0 }),
         told.map({ day < $0 }) ?? true
       else { break }
       count.days += 1
-      #expect(!force.isReached(changing: [:], on: day), "\(day) does it; \(self.told(force, nil))")
+      guard force.isReached(changing: [:], on: day) else { continue }
+      // Where there was more to try than may be, no day may be told; but never one that is not the first.
+      #expect(told == nil && !force.wish.isComplete, "\(day) does it; \(self.told(force, nil))")
+      break
     }
   }
 
