@@ -10,5 +10,7 @@ func share(ofDinerAged age: Int, policies: String) throws -> String {
     """
   let outcome = program.decide(try Facts(record, for: program), on: day)
   guard outcome.status == .decided else { return "still to be known: \(outcome.openFacts)" }
-  return TextReport(outcome, language: .en).text  // or Receipt(outcome).text, the same as JSON
+  // Reasons, the questions that settle it soonest, what would change it; Receipt(answer).text is the same as JSON.
+  let answer = Answer(outcome)
+  return TextReport(answer, language: .en).text
 }
