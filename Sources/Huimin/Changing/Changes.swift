@@ -135,10 +135,3 @@ extension Goal {
     }
   }
 }
-
-extension Array {
-  /// Those of which something is so, and the others.
-  fileprivate func parted(_ isSo: (Element) -> Bool) -> ([Element], [Element]) {
-    (filter(isSo), filter { !isSo($0) })
-  }
-}
