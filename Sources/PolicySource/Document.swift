@@ -28,6 +28,14 @@ public struct Document: Sendable {
     }
   }
 
+  /// Reads a line of a longer text as JSON.
+  ///
+  /// - Parameter line: its number, from 1.
+  /// - Throws: ``Unreadable`` as ``read(_:file:format:limits:)`` does, with places in the longer text.
+  package static func jsonLine(_ text: String, file: String, line: Int) throws(Unreadable) -> Document {
+    try json(LineIndex(text, file: file, line: line), ReadingLimits())
+  }
+
   private static func json(_ lines: LineIndex, _ limits: ReadingLimits) throws(Unreadable) -> Document {
     var reader = JSONReader(lines, limits: limits)
     return Document(file: lines.file, root: try reader.document(), lines: lines)

@@ -3,13 +3,17 @@ struct LineIndex: Sendable {
   let file: String
   let text: [Unicode.Scalar]
   private let starts: [Int]
+  private let firstLine: Int
 
-  init(_ text: String, file: String) {
+  /// - Parameter line: the number of the line that the text is, where it is one of a longer text; what ends lines
+  ///   elsewhere ends none in it.
+  init(_ text: String, file: String, line: Int? = nil) {
     self.file = file
+    firstLine = line ?? 1
     self.text = Array(text.unicodeScalars)
     // No editor shows a byte order mark, so the first line begins behind it.
     var starts = [self.text.first == "\u{FEFF}" ? 1 : 0]
-    for (offset, scalar) in self.text.enumerated() {
+    for (offset, scalar) in self.text.enumerated() where line == nil {
       let isBreak = scalar == "\n" || scalar == "\r" && !(offset + 1 < self.text.count && self.text[offset + 1] == "\n")
       if isBreak { starts.append(offset + 1) }
     }
@@ -24,11 +28,12 @@ struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    return Position(line: low + 1, column: offset - starts[low] + 1)
+    return Position(line: low + firstLine, column: offset - starts[low] + 1)
   }
 
   /// The offsets of a line without its end, or `nil` where there is no such line.
   func range(ofLine number: Int) -> Range<Int>? {
+    let number = number - firstLine + 1
     guard number >= 1, number <= starts.count else { return nil }
     let start = starts[number - 1]
     var end = number < starts.count ? starts[number] : text.count

@@ -20,6 +20,21 @@ public struct Node: Sendable {
     self.extent = extent
   }
 
+  /// A node of a document that is read piece by piece and is nowhere held whole.
+  package init(_ kind: Kind, at location: Location) { self.init(kind, location: location, extent: Span(0, 0)) }
+
+  /// The same with all that is in it at one place: of a document that stands in the cell of a table.
+  package func moved(to location: Location) -> Node {
+    let kind: Kind =
+      switch kind {
+      case .scalar: kind
+      case .sequence(let items): .sequence(items.map { $0.moved(to: location) })
+      case .mapping(let pairs):
+        .mapping(pairs.map { (key: $0.key.moved(to: location), value: $0.value.moved(to: location)) })
+      }
+    return Node(kind, location: location, extent: extent)
+  }
+
   /// The same place with something else in it.
   package func with(_ kind: Kind) -> Node { Node(kind, location: location, extent: extent) }
 

@@ -42,7 +42,10 @@ extension SourceFile {
     return 0
   }
 
-  static func notWritten(_ path: String, _ code: Int32) -> Unreadable {
+  /// Why a file could not be written.
+  ///
+  /// - Parameter code: what `errno` said.
+  package static func notWritten(_ path: String, _ code: Int32) -> Unreadable {
     let (shown, reason) = (Quotation.visible(path), String(cString: strerror(code)))
     // The message names the file; no line of it is to blame.
     return Unreadable([

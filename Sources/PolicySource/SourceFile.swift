@@ -8,14 +8,25 @@ public enum SourceFile {
   ///   the limits allow.
   public static func read(_ path: String, limits: ReadingLimits = ReadingLimits()) throws(Unreadable) -> [UInt8] {
     if path == "-" { return try bytes(of: 0, path: "<stdin>", limits: limits) }
+    let descriptor = try self.descriptor(reading: path)
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, path: path, limits: limits)
+  }
+
+  /// Opens a file to be read piece by piece; whoever asked for it closes it.
+  ///
+  /// - Throws: ``Unreadable`` as ``read(_:limits:)`` does.
+  package static func descriptor(reading path: String) throws(Unreadable) -> Int32 {
     // The system would stop reading the name at a NUL and open another file.
     guard !path.utf8.contains(0) else { throw failure(path, ENOENT) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
-    defer { close(descriptor) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR { throw failure(path, EISDIR) }
-    return try bytes(of: descriptor, path: path, limits: limits)
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw failure(path, EISDIR)
+    }
+    return descriptor
   }
 
   private static func bytes(of descriptor: Int32, path: String, limits: ReadingLimits) throws(Unreadable) -> [UInt8] {
@@ -34,7 +45,10 @@ public enum SourceFile {
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Unreadable {
+  /// Why a file could not be read.
+  ///
+  /// - Parameter code: what `errno` said.
+  package static func failure(_ path: String, _ code: Int32) -> Unreadable {
     // The end of a path tells more than its beginning, so it is not cut short.
     let shown = Quotation.visible(path)
     return switch code {

@@ -21,6 +21,8 @@ public final class Program: Sendable {
   /// The types of all names.
   let scope: TypeScope
   let ranges: [String: [CheckedCell]]
+  /// Whether no range of a fact names anything else, so that values can be held to them one by one.
+  let rangesStandAlone: Bool
   /// What each fact is while it is not given.
   let openFacts: [String: Value]
   /// The days that are worked, as the policy and those above it say; nothing where none of them does.
@@ -45,6 +47,7 @@ public final class Program: Sendable {
     self.warnings = warnings
     self.scope = scope
     self.ranges = ranges
+    rangesStandAlone = ranges.values.allSatisfy { $0.allSatisfy(\.standsAlone) }
     openFacts = Program.openValues(facts, ranges)
     self.calendar = calendar
     calendarFunctions = calendar?.values ?? [:]

@@ -168,9 +168,12 @@ struct FactReader {
 extension Program {
   /// The values that are out of the ranges of their facts, with the range that each misses.
   func outOfRange(_ values: [String: Value]) -> [(fact: Fact, value: Value, range: CheckedCell)] {
-    var variables = values
-    for fact in facts where values[fact.name] == nil { variables[fact.name] = .unknown(Unknown(fact.name)) }
-    let environment = Environment(variables)
+    var environment = Environment()
+    if !rangesStandAlone {
+      var variables = values
+      for fact in facts where values[fact.name] == nil { variables[fact.name] = .unknown(Unknown(fact.name)) }
+      environment = Environment(variables)
+    }
     let run = Run()
     return facts.compactMap { fact in
       guard let value = values[fact.name],

@@ -26,6 +26,16 @@ extension FactType {
 }
 
 extension CheckedCell {
+  /// Whether it depends on nothing but the value that is tested.
+  var standsAlone: Bool {
+    tests.tests.allSatisfy { test in
+      switch test.kind {
+      case .comparison(_, let end): end.names.isEmpty
+      case .expression(let expression): expression.names.isEmpty
+      }
+    }
+  }
+
   /// The ends of a range that depends on nothing: of `[0..500]` and `>= 1`. An end that is left out counts as one, which
   /// says a little too much and never too little.
   fileprivate var bounds: Bounds? {

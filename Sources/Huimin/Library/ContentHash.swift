@@ -1,9 +1,9 @@
 internal import CSodium
 
 /// Content hashes of policy files, by which a receipt names exactly the text that decided.
-enum ContentHash {
+package enum ContentHash {
   /// SHA-256 in lower-case hexadecimal.
-  static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(digest(bytes)) }
+  package static func sha256(_ bytes: [UInt8]) -> String { hexadecimal(digest(bytes)) }
 
   /// SHA-256 as 32 bytes.
   static func digest(_ bytes: [UInt8]) -> [UInt8] {

@@ -122,7 +122,7 @@ public struct PolicyLibrary: Sendable {
   }
 
   /// The versions of a policy; at least one.
-  func versions(of id: String) throws(Diagnostic) -> [Program] {
+  package func versions(of id: String) throws(Diagnostic) -> [Program] {
     guard !broken.contains(id) else {
       throw Diagnostic(
         "broken-policy", message: Wording(en: "the policy `\(id)` has errors", zh: "政策 `\(id)` 有错误"),
