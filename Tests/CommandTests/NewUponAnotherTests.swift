@@ -49,7 +49,7 @@ struct NewUponAnotherTests {
     // Those above it, and the modules that they use, lie beside it.
     for folder in [SourceFile.folder(of: parent.file), "\(Checkout.policies)/modules"] {
       for file in SourceFile.files(below: folder, endingIn: [".yaml"])
-      where !file.hasSuffix(".test.yaml") && !file.contains("/examples/") {
+      where !file.hasSuffix(".test.yaml") && !file.dropFirst(folder.count).contains("/examples/") {
         try place(String(file.dropFirst(Checkout.policies.count + 1)))
       }
     }

@@ -38,6 +38,8 @@ struct ShippedExplanationsTests {
       "child-welfare/unsupported-children", given: "标准1300元，已领低保金500元", refused: "父亲服刑4个月，母亲二级精神残疾",
       open: "母亲的残疾类别未知"),
     of("child-welfare/xuancheng-adult-orphans", given: "发现地已知", open: "发现地未问"),
+    of(
+      "examples/meal-subsidy", given: "a meal cheaper than the subsidy", refused: "aged 59", open: "the age not known"),
     of("meal-assistance/anhui-facilities", given: "a canteen", refused: "without a food licence"),
     of("meal-assistance/anhui-facility-grants", given: "a new canteen", refused: "the grant drawn before"),
     of(
