@@ -4,7 +4,7 @@ import Huimin
 enum Tool {
   /// Every command, in the order in which help lists them.
   static let commands: [Command] = [
-    .decide, .ask, .replay, .redact, .new, .check, .test, .format, .explainCode, .feel, .completions,
+    .decide, .ask, .batch, .replay, .redact, .new, .check, .test, .format, .explainCode, .feel, .completions,
   ]
 
   /// Runs one command line.

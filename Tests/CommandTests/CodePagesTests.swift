@@ -43,8 +43,9 @@ struct CodePagesTests {
 
   /// What no text can show. Whatever can be written down belongs on its page as an example.
   static let told: Set<String> = [
-    "file-exists", "history", "no-candidate", "no-case", "not-formatted", "not-readable", "not-utf8", "not-written",
-    "too-large", "too-long",
+    "batch-changed", "broken-batch", "broken-off", "file-exists", "history", "no-candidate", "no-case", "not-formatted",
+    "not-readable", "not-utf8", "not-written",
+    "too-large", "too-long", "too-many-errors",
   ]
 
   /// The broken rule is told of beside it.

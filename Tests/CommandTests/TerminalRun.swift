@@ -70,7 +70,7 @@ final class TerminalRun {
   }
 
   /// The program stands beside the tests.
-  private static let program: String = {
+  static let program: String = {
     var path = [CChar](repeating: 0, count: 4096)
     let count = readlink("/proc/self/exe", &path, path.count - 1)
     let own = String(decoding: path.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)

@@ -24,11 +24,26 @@ struct PolicyChoice {
         throw Unreadable(library.programs.isEmpty ? library.diagnostics + [error] : [error])
       }
     }
+    let versions = try onlyPolicy()
+    return versions.first { $0.isInForce(on: day) } ?? versions[versions.count - 1]
+  }
+
+  /// Every version of the policy; at least one.
+  func versions() throws(Unreadable) -> [Program] {
+    guard !isFile else { return try onlyPolicy() }
+    do throws(Diagnostic) {
+      return try library.versions(of: name)
+    } catch {
+      throw Unreadable(library.programs.isEmpty ? library.diagnostics + [error] : [error])
+    }
+  }
+
+  /// The versions of the one policy in the file.
+  private func onlyPolicy() throws(Unreadable) -> [Program] {
     let errors = library.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty else { throw Unreadable(errors) }
     let ids = library.programs.map { "`\($0.policy.id)`" }.uniqued
-    let inForce = library.programs.first { $0.isInForce(on: day) }
-    guard ids.count == 1, let program = inForce ?? library.programs.last else {
+    guard ids.count == 1 else {
       throw Unreadable([
         Diagnostic(
           "usage", message: Wording(en: "`\(name)` holds several policies", zh: "`\(name)` 中有多个政策"),
@@ -37,6 +52,6 @@ struct PolicyChoice {
             zh: "请指定一个：`--policies \(name)` 和 \(ids.joined(separator: " 或 "))"))
       ])
     }
-    return program
+    return library.programs
   }
 }

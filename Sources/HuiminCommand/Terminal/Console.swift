@@ -5,7 +5,7 @@ import Huimin
 struct Console {
   /// Collects what was written, for tests; the standard console writes it out at once.
   final class Channel {
-    private let descriptor: Int32?
+    let descriptor: Int32?
     private(set) var text = ""
     /// Why the last write failed, or 0.
     private(set) var failure: Int32 = 0
@@ -19,6 +19,16 @@ struct Console {
       }
       guard failure == 0 else { return }
       failure = SourceFile.write(Array(more.utf8), to: descriptor)
+    }
+
+    /// Writes bytes that are UTF-8.
+    func write(_ more: [UInt8]) {
+      guard let descriptor else {
+        text += String(decoding: more, as: UTF8.self)
+        return
+      }
+      guard failure == 0 else { return }
+      failure = SourceFile.write(more, to: descriptor)
     }
   }
 
@@ -36,6 +46,8 @@ struct Console {
   var showsErrorsToPerson = false
   /// Whether the terminal can show a line while it is edited.
   var canEdit = false
+  /// Where standard input can be read piece by piece; nothing where it is held in memory.
+  var inputDescriptor: Int32?
   let environment: @Sendable (String) -> String?
   /// Bytes of a file, or of standard input for `-`.
   let read: (String) throws(Unreadable) -> [UInt8]
@@ -54,7 +66,7 @@ struct Console {
       output: Channel(descriptor: 1), errors: Channel(descriptor: 2), language: language(environment),
       colorsOutput: hasColors(1), colorsErrors: hasColors(2), width: columns(environment),
       isInteractive: isatty(0) == 1 && isatty(1) == 1, showsErrorsToPerson: isatty(2) == 1,
-      canEdit: canEdit(environment),
+      canEdit: canEdit(environment), inputDescriptor: 0,
       environment: environment, read: { path throws(Unreadable) in try SourceFile.read(path) },
       lines: LineReader(descriptor: 0).next, today: todayByTheClock)
   }

@@ -6,7 +6,7 @@ struct CodeRoom: Sendable {
   let pages: [CodePage]
 
   /// In the order in which a policy comes to be: written, read, checked, used.
-  static let all: [CodeRoom] = [files, policies, records, expressions, deciding, receipts, tests, commandLine]
+  static let all: [CodeRoom] = [files, policies, records, batches, expressions, deciding, receipts, tests, commandLine]
 
   /// Every code, in the order of the list.
   static let codes = all.flatMap(\.pages).map(\.code)
@@ -50,6 +50,12 @@ struct CodeRoom: Sendable {
     pages: [
       .notARecord, .unknownFact, .badFactRange, .factType, .factRange, .bareJudgement, .notEntitled, .bareOverride,
       .notOverridable,
+    ])
+
+  private static let batches = CodeRoom(
+    title: Wording(en: "Many records at once", zh: "批量判定"),
+    pages: [
+      .unknownColumn, .missingColumn, .noRecordDate, .tooManyErrors, .brokenOff, .batchChanged, .brokenBatch,
     ])
 
   private static let expressions = CodeRoom(
