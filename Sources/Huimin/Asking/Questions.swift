@@ -18,12 +18,7 @@ public struct Questions: Sendable {
   private static let most = 12
 
   public init(for outcome: Outcome) {
-    self.init(
-      Interview(
-        outcome.program, on: outcome.day,
-        given: Facts(
-          checked: Dictionary(outcome.facts.map { ($0.name, $0.value) }, uniquingKeysWith: { a, _ in a }),
-          judgements: outcome.judgements, overrides: outcome.overrides)))
+    self.init(Interview(outcome.program, on: outcome.day, given: outcome.record))
   }
 
   /// What an interview may still ask.

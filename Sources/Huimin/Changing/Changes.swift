@@ -48,9 +48,7 @@ extension Outcome {
   /// - Parameter most: how often may be decided in search of each thing that is wanted.
   public func changes(decidingAtMost most: Int = 1_500) -> Changes {
     guard status == .decided else { return Changes(wishes: []) }
-    let known = Facts(
-      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements,
-      overrides: overrides)
+    let known = record
     return Changes(wishes: goals.map { wish($0, known, atMost: most) })
   }
 
@@ -85,11 +83,7 @@ extension Outcome {
 
   /// A change of facts, decided again; nothing where the record is refused, or does not come to what is wanted.
   private func proved(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts) -> Changes.Change? {
-    var values = known.values
-    for (axis, value) in change { values[axis.fact.name] = value }
-    guard let facts = try? Facts(values, judgements: known.judgements, overrides: known.overrides, for: program) else {
-      return nil
-    }
+    guard let facts = record(known, with: change) else { return nil }
     let again = program.decide(facts, on: day)
     guard let value = again.reached(goal) else { return nil }
     return Changes.Change(
@@ -97,14 +91,19 @@ extension Outcome {
       isByWaiting: change.allSatisfy(\.axis.isWaiting), outcome: again, value: value)
   }
 
+  /// The facts with a change made to them; nothing where the policy refuses such a record.
+  private func record(_ known: Facts, with change: ChangeSearch.Change) -> Facts? {
+    var values = known.values
+    for (axis, value) in change { values[axis.fact.name] = value }
+    return try? Facts(values, judgements: known.judgements, overrides: known.overrides, for: program)
+  }
+
   /// Whether what is waited for still leads there on the day by which it has come, as far as that day is known: somebody who
   /// grows older may lose on one side what is won on the other, and a policy may end.
   private func holdsByThen(_ change: ChangeSearch.Change, _ goal: Goal, _ known: Facts) -> Bool {
-    var values = known.values
-    for (axis, value) in change { values[axis.fact.name] = value }
+    guard let facts = record(known, with: change) else { return false }
     return change.allSatisfy { axis, value in
       guard axis.isWaiting, let then = axis.day(of: value, from: day) else { return true }
-      let facts = Facts(checked: values, judgements: known.judgements, overrides: known.overrides)
       return program.isInForce(on: then) && program.decide(facts, on: then).reached(goal) != nil
     }
   }

@@ -7,9 +7,7 @@ extension Outcome {
   /// - Parameter most: how often may be decided for that.
   public func narrowed(decidingAtMost most: Int = 200) -> Outcome {
     guard status == .undetermined else { return self }
-    let known = Facts(
-      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements,
-      overrides: overrides)
+    let known = record
     let decisions = program.decisions(behind: program.outcome)
     var left = most
     func decided(_ assumed: [String: Value]) -> [Value] {

@@ -38,6 +38,13 @@ public struct Outcome: Sendable {
 }
 
 extension Outcome {
+  /// What was given, to be decided again.
+  var record: Facts {
+    Facts(
+      checked: Dictionary(facts.map { ($0.name, $0.value) }, uniquingKeysWith: { $1 }), judgements: judgements,
+      overrides: overrides)
+  }
+
   /// The same with its open facts in another order; those that it does not name come last.
   func ordered(_ names: [String]) -> Outcome {
     let open = names.filter(openFacts.contains) + openFacts.filter { !names.contains($0) }

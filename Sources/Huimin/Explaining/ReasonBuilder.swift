@@ -115,7 +115,7 @@ struct ReasonBuilder {
   /// not given may be.
   private func settledAnyway(_ name: String, _ finding: Finding) -> (Value, Unknown)? {
     guard let unknown = finding.value.unknowns,
-      let value = outcome.values.first(where: { $0.name == name })?.value, value.unknowns == nil
+      let value = narrowed(name), value.unknowns == nil
     else { return nil }
     return (value, unknown)
   }

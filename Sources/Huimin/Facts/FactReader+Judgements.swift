@@ -27,8 +27,7 @@ extension FactReader {
         zh: "没有写明 `\(fact.name)` 由谁、何时评定", help: Self.form(of: fact, judgement))
       return nil
     }
-    guard let entitled = judgement.entitled.first(where: { $0.name == by || $0.label.zh == by || $0.label.en == by })
-    else {
+    guard let entitled = judgement.entitled.meant(by: by) else {
       let names = judgement.entitled.map(\.name)
       let place = node.entry(Key.by)?.location
       report(

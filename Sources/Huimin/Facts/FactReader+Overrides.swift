@@ -67,21 +67,22 @@ extension FactReader {
         "unknown-fact", at: key.location, en: "a decision otherwise has no `\(word)`", zh: "另行决定没有 `\(word)` 一项",
         help: Suggestion.didYouMean(word, among: words) ?? form(of: checked))
     }
-    guard requireEntitled(by, of: checked, at: node.part(FactReader.keys[1])?.location) else { return nil }
+    guard let who = requireEntitled(by, of: checked, at: node.part(FactReader.keys[1])?.location) else { return nil }
     guard let on = day(written), let read = read(value, of: checked) else { return nil }
     var until: CalendarDate?
     if let last = node.part(FactReader.keys[3]) {
       guard let day = day(last) else { return nil }
       until = day
     }
-    let who = checked.decision.override?.entitled.first { $0.name == by || $0.label.zh == by || $0.label.en == by }
     return OverrideMade(
-      value: read, by: who?.name ?? by, on: on, until: until, basis: node.part(FactReader.keys[4])?.scalarText)
+      value: read, by: who.name, on: on, until: until, basis: node.part(FactReader.keys[4])?.scalarText)
   }
 
-  private mutating func requireEntitled(_ by: String, of checked: CheckedDecision, at location: Location?) -> Bool {
+  private mutating func requireEntitled(_ by: String, of checked: CheckedDecision, at location: Location?)
+    -> Judgement.Entitled?
+  {
     let entitled = checked.decision.override?.entitled ?? []
-    if entitled.contains(where: { $0.name == by || $0.label.zh == by || $0.label.en == by }) { return true }
+    if let who = entitled.meant(by: by) { return who }
     let names = entitled.map(\.name)
     let name = checked.decision.name
     report(
@@ -90,7 +91,7 @@ extension FactReader {
         ?? Wording(
           en: "it is for \(names.map { "`\($0)`" }.joined(separator: ", "))",
           zh: "应由 \(names.map { "`\($0)`" }.joined(separator: "、")) 决定"))
-    return false
+    return nil
   }
 
   private mutating func day(_ node: Node) -> CalendarDate? {
@@ -123,7 +124,9 @@ extension FactReader {
 
   /// A decision otherwise that a program hands over, by somebody who may make it.
   mutating func require(_ made: OverrideMade, of name: String) {
-    guard let checked = overridable(name, at: nil), requireEntitled(made.by, of: checked, at: nil) else { return }
+    guard let checked = overridable(name, at: nil), requireEntitled(made.by, of: checked, at: nil) != nil else {
+      return
+    }
     guard let type = checked.recorded, made.value.conforms(to: type.feelType(named: name)) else {
       let wanted = checked.recorded?.wording(named: name) ?? checked.type.wording
       return report(

@@ -19,6 +19,13 @@ public struct Judgement: Sendable {
   }
 }
 
+extension [Judgement.Entitled] {
+  /// The one whom a record means, by the name or by what people call it.
+  func meant(by word: String) -> Judgement.Entitled? {
+    first { $0.name == word || $0.label.zh == word || $0.label.en == word }
+  }
+}
+
 /// A judgement as a record gives it.
 public struct JudgementMade: Sendable {
   /// Who made it.
